@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Quartet",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "ScoreModel", targets: ["ScoreModel"]),
+        .library(name: "MusicXML", targets: ["MusicXML"]),
+        .library(name: "StandardMIDI", targets: ["StandardMIDI"]),
+        .executable(name: "quartet", targets: ["QuartetCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "ScoreModel"),
+        .target(
+            name: "MusicXML", dependencies: ["ScoreModel", "CLibXML2", "CLibZip"],
+            swiftSettings: [.strictMemorySafety()]),
+        .target(name: "StandardMIDI", dependencies: ["ScoreModel"]),
+        .executableTarget(
+            name: "QuartetCLI",
+            dependencies: [
+                "ScoreModel", "MusicXML", "StandardMIDI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel"]),
+        .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel"]),
+        .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "MusicXML"]),
+        .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "StandardMIDI"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+}

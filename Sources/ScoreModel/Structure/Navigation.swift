@@ -1,0 +1,91 @@
+/// The vertical line at the edge of a measure, or within it, and what it says about the order of playing.
+public struct Barline: Hashable, Sendable {
+    /// Where in its measure it stands.
+    public enum Location: String, Sendable {
+        case left, middle, right
+    }
+
+    /// A repeat sign.
+    public enum Repeat: Hashable, Sendable {
+        /// The passage to be repeated begins here.
+        case forward
+        /// Go back; the passage is played `times` times in all, after a jump only if `afterJump`.
+        case backward(times: Int, afterJump: Bool)
+    }
+
+    /// The edge of an ending bracket.
+    public struct Ending: Hashable, Sendable {
+        /// What the edge is.
+        public enum Edge: String, Sendable {
+            case start, stop, discontinue
+        }
+
+        /// The passes on which the ending is played.
+        public var passes: [Int]
+        /// What the edge is.
+        public var edge: Edge
+        /// What is printed, when that is not the passes.
+        public var text: String?
+
+        /// The edge of an ending.
+        public init(passes: [Int], edge: Edge, text: String? = nil) {
+            self.passes = passes
+            self.edge = edge
+            self.text = text
+        }
+    }
+
+    /// Where in its measure it stands.
+    public var location: Location
+    /// Its style by its MusicXML name, such as `light-heavy`.
+    public var style: String?
+    /// A repeat sign.
+    public var `repeat`: Repeat?
+    /// The edge of an ending.
+    public var ending: Ending?
+    /// Fermatas on the line.
+    public var fermatas: [Fermata]
+
+    /// A bar line.
+    public init(
+        location: Location, style: String? = nil, repeat: Repeat? = nil, ending: Ending? = nil, fermatas: [Fermata] = []
+    ) {
+        self.location = location
+        self.style = style
+        self.repeat = `repeat`
+        self.ending = ending
+        self.fermatas = fermatas
+    }
+}
+
+/// A sign or an instruction that sends the player elsewhere.
+public struct Jump: Hashable, Sendable {
+    /// What it says.
+    public enum Kind: Hashable, Sendable {
+        /// A place to return to.
+        case segno(String)
+        /// A place to go on from.
+        case coda(String)
+        /// Back to the segno of that name.
+        case dalSegno(String)
+        /// Back to the beginning.
+        case daCapo
+        /// On to the coda of that name.
+        case toCoda(String)
+        /// The end, once the player has gone back.
+        case fine
+        /// A repeated passage begins here, though nothing is printed.
+        case forwardRepeat
+    }
+
+    /// What it says.
+    public var kind: Kind
+    /// The passes on which it holds; empty for the usual ones.
+    public var passes: [Int]
+
+    /// A sign or an instruction.
+    public init(_ kind: Kind, passes: [Int] = []) {
+        self.kind = kind
+        self.passes = passes
+    }
+}
