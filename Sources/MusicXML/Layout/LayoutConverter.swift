@@ -41,7 +41,10 @@ struct LayoutConverter {
         /// To the root, before the column.
         var raised: [Node] = []
         var before: [Node] = []
+        /// From the end of the row.
         var after: [Node] = []
+        /// To the end of the column.
+        var last: [Node] = []
     }
 
     private(set) var document: MusicXMLDocument
@@ -103,7 +106,7 @@ struct LayoutConverter {
                 row.cells[column] = waiting
                 (waiting, previous) = (Cell(), column)
             } else if pending == .after, let previous {
-                row.cells[previous]?.after.append(child)
+                row.cells[previous]?.last.append(child)
             } else if pending == .above {
                 waiting.raised.append(child)
             } else if marker == nil || marker == .own || marker == .absent {
@@ -165,6 +168,7 @@ struct LayoutConverter {
                 turn(node, row: row.node, column: own ?? 0..<0)
                 children.append(node)
             }
+            children += cell.last
             for node in cell.after { children += [make(.after, ""), node] }
         }
         setChildren(children, of: outer)

@@ -15,7 +15,7 @@ public struct Part: Hashable, Sendable {
     public var staves: Int = 1
     /// The names of its voices, verbatim; ``Note/voice`` points here. Numbers come first, in their order.
     public var voices: [String] = []
-    /// Its measures, in step with ``Score/measures``.
+    /// Its share of the score's measures, for those that it has.
     public var measures: [PartMeasure] = []
     /// Its notes and rests.
     public var notes: [Note] = []
@@ -52,13 +52,16 @@ public struct Part: Hashable, Sendable {
 
 /// A part's own share of a measure.
 public struct PartMeasure: Hashable, Sendable {
+    /// The index of the measure in ``Score/measures``.
+    public var index: Int
     /// The furthest point that the part's music reaches, in quarter notes from the start of the measure.
     public var filled: Fraction
-    /// Where it was read; nil when the part lacks the measure.
+    /// Where it was read.
     public var origin: Origin?
 
     /// A part's share of a measure.
-    public init(filled: Fraction, origin: Origin? = nil) {
+    public init(index: Int, filled: Fraction, origin: Origin? = nil) {
+        self.index = index
         self.filled = filled
         self.origin = origin
     }

@@ -26,12 +26,18 @@ extension Timed {
     public func concerns(staff: Int) -> Bool { self.staff == nil || self.staff == staff }
 }
 
-extension BidirectionalCollection {
+extension Array {
     /// What is in force on `staff` at `onset`: the last element of a list sorted by onset that is not later.
     ///
-    /// - Complexity: O(*n*) from the end; such lists are short.
+    /// - Complexity: O(log *n*), and the number of elements for other staves that are later.
     public func inForce<Value>(at onset: Fraction, staff: Int) -> Value?
     where Element == Timed<Value> {
-        last { $0.onset <= onset && $0.concerns(staff: staff) }?.value
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].onset <= onset { low = middle + 1 } else { high = middle }
+        }
+        return self[..<low].last { $0.concerns(staff: staff) }?.value
     }
 }

@@ -1,0 +1,89 @@
+internal import ScoreModel
+
+// What the text of a node says, read from its bytes: no string is made where a number or a token is wanted.
+
+extension MusicXMLDocument {
+    /// The name of an element as a tag; nil for names that Quartet does not interpret and for nodes that are not elements.
+    func tag(of node: Node) -> Tag? {
+        let record = self[node]
+        return record.kind == .element ? Tag(rawValue: record.name) : nil
+    }
+
+    /// The bytes of the text in an element, without the white space around them.
+    func content(of element: Node) -> ArraySlice<UInt8> {
+        guard let first = Node(existing: self[element].firstChild) else { return [] }
+        if self[first].next == Record.none, self[first].kind == .text { return bytes(of: first).trimmed }
+        // Comments and entities can leave text in pieces.
+        var joined: [UInt8] = []
+        for child in children(of: element) where kind(of: child) == .text { joined += bytes(of: child) }
+        return joined[...].trimmed
+    }
+
+    /// The text in an element, without the white space around it.
+    func string(of element: Node) -> String { String(decoding: content(of: element), as: UTF8.self) }
+
+    /// The text in the first child with the given tag.
+    func string(_ tag: Tag, in element: Node) -> String? { child(tag, of: element).map { string(of: $0) } }
+
+    func child(_ tag: Tag, of element: Node) -> Node? {
+        children(of: element).first { self.tag(of: $0) == tag }
+    }
+
+    func value(_ tag: Tag, of element: Node) -> ArraySlice<UInt8>? {
+        attributeBytes(tag.rawValue, of: element)?.trimmed
+    }
+
+    func string(_ tag: Tag, of element: Node) -> String? {
+        value(tag, of: element).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the white space at both ends.
+    var trimmed: ArraySlice<UInt8> {
+        var slice = self
+        while let first = slice.first, isSpace(first) { slice.removeFirst() }
+        while let last = slice.last, isSpace(last) { slice.removeLast() }
+        return slice
+    }
+
+    /// True when the bytes are those of the text.
+    func reads(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && text.withUTF8Buffer { unsafe elementsEqual($0) }
+    }
+
+    /// A whole number with an optional sign.
+    var integer: Int? {
+        guard let number = decimal, number.isWhole else { return nil }
+        return number.numerator
+    }
+
+    /// A decimal number such as `-0.5`, exactly; nil for anything else, and for more digits than fit.
+    var decimal: Fraction? {
+        var digits = self
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative || digits.first == UInt8(ascii: "+") { digits.removeFirst() }
+        var (value, scale, hasDigits, isPastPoint) = (0, 1, false, false)
+        for byte in digits {
+            if byte == UInt8(ascii: "."), !isPastPoint {
+                isPastPoint = true
+            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                hasDigits = true
+                guard value < 100_000_000_000_000_000, scale < 1_000_000_000_000 else { return nil }
+                value = value * 10 + Int(byte - UInt8(ascii: "0"))
+                if isPastPoint { scale *= 10 }
+            } else {
+                return nil
+            }
+        }
+        guard hasDigits else { return nil }
+        if isNegative { value = -value }
+        return scale == 1 ? Fraction(value) : Fraction(value, over: scale)
+    }
+
+    /// A decimal number of semitones.
+    var semitones: Semitones? {
+        guard let number = decimal, abs(number.numerator / number.denominator) < 1_000_000 else { return nil }
+        return Semitones(thousandths: Int32((number * 1000).rounded))
+    }
+}

@@ -1,0 +1,124 @@
+public import ScoreModel
+
+extension MusicXMLDocument {
+    /// The score that the document means.
+    ///
+    /// Every well-formed score can be read: what breaks the rules of MusicXML is repaired, and a diagnostic tells what was done.
+    /// Measures of all parts begin together; a measure is as long as the furthest point that any part reaches in it.
+    ///
+    /// - Returns: The score, whose origins are nodes of this document (see ``node(at:)``), and what its reader has to tell.
+    /// - Throws: `not-a-score` when the root element is something else.
+    public func score() throws(MusicXMLError) -> (score: Score, diagnostics: [Diagnostic]) {
+        var reader = ScoreReader(document: self, layout: try requiredLayout())
+        reader.read()
+        return (reader.score, reader.diagnostics)
+    }
+
+    /// The node that an event of this document's score was read from.
+    public func node(at origin: Origin) -> Node? {
+        origin.rawValue < records.count ? Node(existing: origin.rawValue) : nil
+    }
+}
+
+/// Reads a whole score: the list of parts, then each part by itself with times counted from its measures, then the times of the
+/// measures, which no part knows alone.
+private struct ScoreReader {
+    let document: MusicXMLDocument
+    let layout: ScoreLayout
+    var score = Score()
+    var diagnostics: [Diagnostic] = []
+
+    init(document: MusicXMLDocument, layout: ScoreLayout) {
+        self.document = document
+        self.layout = layout
+    }
+
+    mutating func read() {
+        let cells = MeasureTable(document: document, layout: layout)
+        var header = HeaderReader(document: document, table: cells)
+        header.read()
+        score.credits = header.credits
+        score.groups = header.groups
+        diagnostics = header.diagnostics
+        readMeasures(cells)
+        var readings: [PartReader] = []
+        for part in header.parts {
+            var reader = PartReader(document: document, part: part.part, measures: score.measures.map(\.number))
+            reader.read(part.measures)
+            readings.append(reader)
+        }
+        placeMeasures(readings)
+        let onsets = score.measures.map(\.onset)
+        let ends = score.measures.map { $0.onset + $0.length }
+        for reading in readings {
+            var reading = reading
+            reading.finish(onsets: onsets, ends: ends)
+            score.parts.append(reading.part)
+            score.tempos += reading.tempos
+            score.jumps += reading.jumps
+            diagnostics += reading.diagnostics
+        }
+        score.tempos.stableSort { $0.onset < $1.onset }
+        score.jumps.stableSort { $0.onset < $1.onset }
+    }
+
+    /// Numbers come from the topmost part that has the measure.
+    private mutating func readMeasures(_ table: MeasureTable) {
+        score.measures = Array(repeating: Measure(number: "", onset: .zero, length: .zero), count: table.count)
+        var isRead = [Bool](repeating: false, count: table.count)
+        for (part, cells) in table.parts {
+            for cell in cells {
+                let number = document.string(.number, of: cell.numbered) ?? ""
+                if !isRead[cell.measure] {
+                    isRead[cell.measure] = true
+                    score.measures[cell.measure].number = number
+                    score.measures[cell.measure].isImplicit =
+                        document.value(.implicit, of: cell.numbered)?.reads("yes") ?? false
+                } else if score.measures[cell.measure].number != number {
+                    diagnostics.append(
+                        Diagnostic(
+                            code: "measure-number-mismatch", severity: .warning,
+                            place: .init(line: document.line(of: cell.numbered), part: part, measure: number),
+                            message: "measure \(number) stands under measure \(score.measures[cell.measure].number) "
+                                + "of the parts above; measures are matched by their place"))
+                }
+            }
+        }
+    }
+
+    /// A measure is as long as the fullest part; one that nobody fills is as long as the meter says, or four quarters.
+    private mutating func placeMeasures(_ readings: [PartReader]) {
+        var filled = [Fraction](repeating: .zero, count: score.measures.count)
+        for measure in readings.lazy.flatMap(\.part.measures) {
+            filled[measure.index] = max(filled[measure.index], measure.filled)
+        }
+        // A meter counts from the measure that it begins, or from the next if it stands within one; upper parts win.
+        var meters: [(measure: Int, length: Fraction?)] = readings.reversed().flatMap { reading in
+            reading.part.meters.map { ($0.measure + ($0.onset == .zero ? 0 : 1), $0.value.length) }
+        }
+        meters.stableSort { $0.measure < $1.measure }
+        var pending = meters[...]
+        var nominal: Fraction?
+        var onset = Fraction.zero
+        for index in score.measures.indices {
+            while let meter = pending.first, meter.measure <= index {
+                nominal = meter.length
+                pending.removeFirst()
+            }
+            score.measures[index].onset = onset
+            score.measures[index].length = filled[index] > .zero ? filled[index] : nominal ?? 4
+            onset = onset + score.measures[index].length
+        }
+    }
+}
+
+extension Array {
+    /// Sorts without changing the order of equal elements.
+    mutating func stableSort(by precedes: (Element, Element) -> Bool) {
+        // The standard library's sort keeps the order of equals, but does not promise to.
+        guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return }
+        self = enumerated().sorted {
+            precedes($0.element, $1.element) || (!precedes($1.element, $0.element) && $0.offset < $1.offset)
+        }.map(\.element)
+    }
+}

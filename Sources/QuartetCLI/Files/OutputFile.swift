@@ -1,0 +1,40 @@
+import Foundation
+
+/// A file that is written whole or not at all.
+struct OutputFile {
+    /// The path; `-` is standard output.
+    let path: String
+
+    /// Writes the bytes beside the file and renames them into place. What is no regular file, such as `/dev/null`, is written to.
+    ///
+    /// - Throws: `FileError`; nothing is left behind then.
+    func write(_ bytes: [UInt8], console: Console) throws {
+        guard path != "-" else {
+            console.write(bytes)
+            return
+        }
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        do {
+            let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+            if let type, type != .typeRegular {
+                let handle = try FileHandle(forWritingTo: url)
+                try handle.write(contentsOf: bytes)
+                try handle.close()
+            } else {
+                try Data(bytes).write(to: url, options: .atomic)
+            }
+        } catch {
+            throw FileError(code: "unwritable", "\(path) cannot be written: \(reason(error))")
+        }
+    }
+
+    /// Makes the folder that the file is to lie in.
+    func makeFolder() throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw FileError(code: "unwritable", "the folder \(folder.path) cannot be made: \(reason(error))")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import MusicXML
+import ScoreModel
+
+/// Why a file could not be read or written.
+struct FileError: Error {
+    /// What is wrong, and where in the file.
+    let diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+    init(code: String, _ message: String) {
+        diagnostic = Diagnostic(code: code, severity: .error, message: message)
+    }
+}
+
+/// A score file that was read, still as its format has it.
+struct ScoreFile {
+    /// The document.
+    var document: MusicXMLDocument
+    /// The archive that it came in.
+    var archive: MXLArchive?
+    /// What its readers had to tell.
+    var diagnostics: [Diagnostic] = []
+
+    /// Reads a file.
+    ///
+    /// - Parameter format: The format to take for granted; what the bytes look like when nil.
+    /// - Throws: `FileError`.
+    init(_ bytes: [UInt8], format: FileFormat? = nil, limits: ReadingLimits = .init()) throws {
+        guard !bytes.isEmpty else { throw FileError(code: "empty-input", "the file is empty") }
+        guard let format = format ?? FileFormat(content: bytes) else {
+            let isBlank = bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            throw isBlank
+                ? FileError(code: "empty-input", "the file is empty but for white space")
+                : FileError(code: "unknown-format", "this is in no format that Quartet knows")
+        }
+        guard format != .midi else {
+            throw FileError(code: "midi-input", "MIDI files are written, and not yet read")
+        }
+        do throws(MusicXMLError) {
+            var xml = bytes
+            if format == .mxl {
+                let (archive, diagnostics) = try MXLArchive.read(bytes, limits: limits)
+                (self.archive, self.diagnostics) = (archive, diagnostics)
+                xml = archive.score
+            }
+            document = try MusicXMLDocument(xml: xml, limits: limits)
+            _ = try document.requiredLayout()
+        } catch {
+            throw FileError(error.diagnostic)
+        }
+    }
+
+    /// The score that the file means. Diagnostics about it are added to those about the file.
+    mutating func score() throws -> Score {
+        let (score, found) = try document.score()
+        diagnostics += found
+        return score
+    }
+}

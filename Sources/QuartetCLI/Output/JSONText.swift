@@ -1,0 +1,55 @@
+import Foundation
+import ScoreModel
+
+/// A value as JSON with sorted keys, so that equal values give equal bytes.
+func jsonText(_ value: some Encodable, isPretty: Bool = false) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+/// A diagnostic as reports show it.
+struct DiagnosticJSON: Encodable {
+    let code: String
+    let severity: String
+    let message: String
+    let place: PlaceJSON
+
+    init(_ diagnostic: Diagnostic) {
+        code = diagnostic.code
+        severity = diagnostic.severity.rawValue
+        message = diagnostic.message
+        place = PlaceJSON(diagnostic.place)
+    }
+}
+
+/// A place as reports show it; what is not known is left out.
+struct PlaceJSON: Encodable {
+    let line: Int?
+    let byte: Int?
+    let part: String?
+    let measure: String?
+    let entry: String?
+
+    init(_ place: Diagnostic.Place) {
+        line = place.line
+        byte = place.byte
+        part = place.part
+        measure = place.measure
+        entry = place.entry
+    }
+}
+
+/// A loss as reports show it.
+struct LossJSON: Encodable {
+    let kind: String
+    let count: Int
+    let first: PlaceJSON
+
+    init(_ loss: Loss) {
+        kind = loss.kind
+        count = loss.count
+        first = PlaceJSON(loss.first)
+    }
+}

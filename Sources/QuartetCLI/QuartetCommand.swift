@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+
+/// The command `quartet`: knows every format, prints and exits; the libraries under it do neither.
+@main
+struct QuartetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quartet",
+        abstract: "Reads scores, keeps everything in them, and converts them.",
+        discussion: """
+            Exit status: 0 done; 2 wrong usage; 3 some input could not be read or some output not written.
+            Results go to standard output, messages to standard error.
+            """,
+        version: "0.1.0",
+        subcommands: [ConvertCommand.self, InfoCommand.self, NotesCommand.self])
+
+    static func main() async {
+        let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)
+        Foundation.exit(status)
+    }
+
+    /// Runs the command with the given arguments.
+    ///
+    /// - Returns: The exit status.
+    static func run(_ arguments: [String], console: Console) async -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            try await Console.$current.withValue(console) {
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+            }
+            return 0
+        } catch let status as ExitStatus {
+            return status.rawValue
+        } catch {
+            // Help and version come as errors too, with a status of success.
+            let message = fullMessage(for: error)
+            guard exitCode(for: error) == .success else {
+                console.error(message)
+                return ExitStatus.wrongUsage.rawValue
+            }
+            console.write(Array((message + "\n").utf8))
+            return 0
+        }
+    }
+}
+
+/// How the command ends when it does not end well. What went wrong has been said by then.
+enum ExitStatus: Int32, Error {
+    case wrongUsage = 2
+    case unreadable = 3
+}

@@ -1,0 +1,38 @@
+internal import ScoreModel
+
+/// How finely a MIDI file divides a quarter note.
+struct Resolution {
+    /// Ticks in a quarter note, at most 32,767.
+    let ticksPerQuarter: Int
+    /// False when some times of the score are no whole number of ticks, and are rounded.
+    let isExact: Bool
+
+    /// Fine enough for many programs' habits, and a multiple of all common tuplets; exact for 64th notes in triplets, quintuplets
+    /// and septuplets.
+    private static let usual = 480
+    private static let finest = 30_240
+
+    /// The resolution for a score.
+    init(_ score: Score) {
+        var common = 1
+        func divides(_ time: Fraction) -> Bool {
+            if common % time.denominator == 0 { return true }
+            let divisor = Int(greatestCommonDivisor(UInt(common), UInt(time.denominator)))
+            let (multiple, overflow) = common.multipliedReportingOverflow(by: time.denominator / divisor)
+            guard !overflow, multiple <= 0x7FFF else { return false }
+            common = multiple
+            return true
+        }
+        isExact =
+            score.measures.allSatisfy { divides($0.onset) && divides($0.length) }
+            && score.parts.allSatisfy { part in
+                part.notes.allSatisfy { divides($0.onset) && divides($0.duration) }
+                    && part.keys.allSatisfy { divides($0.onset) } && part.meters.allSatisfy { divides($0.onset) }
+            } && score.tempos.allSatisfy { divides($0.onset) }
+        let multiple = (Resolution.usual + common - 1) / common * common
+        ticksPerQuarter = isExact ? (multiple <= 0x7FFF ? multiple : common) : Resolution.finest
+    }
+
+    /// The tick nearest to a time.
+    func ticks(_ time: Fraction) -> Int { (time * Fraction(ticksPerQuarter)).rounded }
+}
