@@ -30,7 +30,9 @@ struct Channels {
     }
 
     func channel(of note: Note, part: Int) -> Int {
-        let named = note.instrument.flatMap { byInstrument[part].indices.contains(Int($0)) ? byInstrument[part][Int($0)] : nil }
+        let named = note.instrument.flatMap {
+            byInstrument[part].indices.contains(Int($0)) ? byInstrument[part][Int($0)] : nil
+        }
         if case .unpitched = note.content { return named ?? Channels.drums }
         return named ?? byPart[part]
     }

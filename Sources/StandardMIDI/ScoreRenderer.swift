@@ -105,7 +105,9 @@ private struct ScoreRenderer {
 
     /// Beats, the power of two of the beat type, MIDI clocks a beat, and eight 32nds a quarter note.
     private static func bytes(of meter: Meter) -> ArraySlice<UInt8>? {
-        guard let type = meter.components.map(\.beatType).max(), type.nonzeroBitCount == 1, type <= 64 else { return nil }
+        guard let type = meter.components.map(\.beatType).max(), type.nonzeroBitCount == 1, type <= 64 else {
+            return nil
+        }
         var beats = 0
         for component in meter.components {
             guard type % component.beatType == 0 else { return nil }
@@ -159,7 +161,9 @@ private struct ScoreRenderer {
         for part in score.parts {
             func note(_ index: Int) -> Diagnostic.Place { place(part, Int(part.notes[index].measure)) }
             for index in part.notes.indices where part.notes[index].isGrace { losses.add("grace", note(index)) }
-            for index in part.notes.indices where part.notes[index].traits.contains(.cue) { losses.add("cue", note(index)) }
+            for index in part.notes.indices where part.notes[index].traits.contains(.cue) {
+                losses.add("cue", note(index))
+            }
             for lyric in part.lyrics { losses.add("lyric", note(lyric.note)) }
             for fermata in part.fermatas { losses.add("fermata", note(fermata.note)) }
             for slur in part.slurs { losses.add("slur", note(slur.first)) }

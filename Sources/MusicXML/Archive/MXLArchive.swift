@@ -57,7 +57,9 @@ public struct MXLArchive: Sendable {
         var archive = MXLArchive(score: zip.entries[choice.index].bytes, path: zip.entries[choice.index].name)
         archive.container = choice.container
         archive.others = zip.entries.indices.lazy
-            .filter { $0 != choice.index && zip.entries[$0].name != "mimetype" && zip.entries[$0].name != containerPath }
+            .filter {
+                $0 != choice.index && zip.entries[$0].name != "mimetype" && zip.entries[$0].name != containerPath
+            }
             .map { Entry(path: zip.entries[$0].name, bytes: zip.entries[$0].bytes) }
         return (archive, diagnostics)
     }

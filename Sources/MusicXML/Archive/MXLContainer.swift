@@ -25,14 +25,22 @@ enum MXLContainer {
                     code: code, severity: severity, place: .init(entry: MXLArchive.containerPath), message: message))
         }
         let container = entries.first { $0.name == MXLArchive.containerPath }
+        var named: [String] = []
         if let container {
             do throws(MusicXMLError) {
                 var document = try MusicXMLDocument(xml: container.bytes, limits: limits)
                 let isSloppy = removeLooseText(&document)
                 if isSloppy {
-                    report("container-sloppy", "the container has text where only elements belong; it is left out", .note)
+                    report(
+                        "container-sloppy", "the container has text where only elements belong; it is left out", .note)
                 }
-                for path in scorePaths(document) {
+                named = scorePaths(document)
+                if let first = rootfiles(document).first, first != named.first {
+                    report(
+                        "container-sloppy",
+                        "the first rootfile is \(first), which is no MusicXML file; it is passed over")
+                }
+                for path in named {
                     if let index = entries.firstIndex(where: { $0.name == path }) {
                         return (index, isSloppy ? document.xml() : container.bytes)
                     }
@@ -45,18 +53,28 @@ enum MXLContainer {
             report("container-missing", "the archive has no container; its first MusicXML file is taken")
         }
         guard let index = entries.firstIndex(where: looksLikeScore) else {
-            throw MusicXMLError(.noRootfile, "there is no MusicXML file in this archive")
+            let hint = named.isEmpty ? "" : ", though its container names \(named.joined(separator: ", "))"
+            throw MusicXMLError(.noRootfile, "there is no MusicXML file in this archive\(hint)")
         }
-        if container != nil { report("container-sloppy", "the container names no score; \(entries[index].name) is taken") }
+        if container != nil {
+            report("container-sloppy", "the container names no score; \(entries[index].name) is taken")
+        }
         return (index, nil)
     }
 
     /// The paths of the rootfiles that may be MusicXML, in order, whatever the namespace of the container.
     private static func scorePaths(_ document: MusicXMLDocument) -> [String] {
-        document.descendants(of: document.root)
-            .filter { document.localName(of: $0) == "rootfile" }
+        rootfileElements(document)
             .filter { document.attribute("media-type", of: $0).map { $0 == MXLArchive.scoreType } ?? true }
             .compactMap { document.attribute("full-path", of: $0) }
+    }
+
+    private static func rootfiles(_ document: MusicXMLDocument) -> [String] {
+        rootfileElements(document).compactMap { document.attribute("full-path", of: $0) }
+    }
+
+    private static func rootfileElements(_ document: MusicXMLDocument) -> [MusicXMLDocument.Node] {
+        document.descendants(of: document.root).filter { document.localName(of: $0) == "rootfile" }
     }
 
     /// Many programs write white space into `rootfile`, which its schema says is empty.

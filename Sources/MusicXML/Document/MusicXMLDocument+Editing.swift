@@ -93,7 +93,11 @@ extension MusicXMLDocument {
         if let value {
             let (start, count) = store(value)
             let record = AttributeRecord(name: name, start: start, count: count)
-            if let index = list.firstIndex(where: { $0.name == name }) { list[index] = record } else { list.append(record) }
+            if let index = list.firstIndex(where: { $0.name == name }) {
+                list[index] = record
+            } else {
+                list.append(record)
+            }
         }
         self[element].start = UInt32(attributes.count)
         self[element].count = UInt32(list.count)

@@ -14,7 +14,8 @@ enum Tag: UInt32, CaseIterable {
     case note, backup, forward, attributes, direction, harmony, sound, barline, duration
 
     // A note.
-    case pitch, step, alter, octave, rest, unpitched, displayStep, displayOctave, chord, grace, cue, tie, voice, staff, type, dot
+    case pitch, step, alter, octave, rest, unpitched, displayStep, displayOctave, chord, grace, cue, tie, voice, staff,
+        type, dot
     case timeModification, actualNotes, normalNotes, beam, instrument, lyric, syllabic, text, elision, extend
     case notations, tied, slur, tuplet, tupletActual, tupletNormal, tupletNumber, fermata
 

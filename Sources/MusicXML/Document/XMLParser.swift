@@ -82,7 +82,9 @@ extension MusicXMLDocument {
     func parse() throws(MusicXMLError) -> MusicXMLDocument {
         let status = unsafe xmlParseDocument(context)
         if let error { throw error }
-        guard status == 0 else { throw MusicXMLError(.xmlMalformed, at: .init(line: Int(line)), "this is not well-formed XML") }
+        guard status == 0 else {
+            throw MusicXMLError(.xmlMalformed, at: .init(line: Int(line)), "this is not well-formed XML")
+        }
         return builder.document
     }
 
@@ -198,7 +200,8 @@ extension MusicXMLDocument {
                 ? MusicXMLError(
                     .entityExternal, at: place,
                     "the entity &\(entity); lies outside this document; such entities are never loaded")
-                : MusicXMLError(.entityUndeclared, at: place, "the entity &\(entity); is not declared in this document"))
+                : MusicXMLError(.entityUndeclared, at: place, "the entity &\(entity); is not declared in this document")
+        )
     }
 
     private func report(_ problem: xmlError) {
@@ -220,7 +223,8 @@ extension MusicXMLDocument {
     private static var handlers: xmlSAXHandler {
         var sax = unsafe xmlSAXHandler()
         unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe sax.startElementNs = { user, local, prefix, _, namespaceCount, namespaces, count, defaulted, attributes in
+        unsafe sax.startElementNs = {
+            user, local, prefix, _, namespaceCount, namespaces, count, defaulted, attributes in
             // Attributes that only a document type declaration supplies are not in the document.
             unsafe session(user).startElement(
                 local, prefix: prefix,

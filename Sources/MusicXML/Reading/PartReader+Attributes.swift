@@ -82,7 +82,8 @@ extension PartReader {
         guard let sign = document.string(.sign, in: element).flatMap({ Clef.Sign(rawValue: $0) }) else { return nil }
         return Clef(
             sign, line: document.child(.line, of: element).flatMap { document.content(of: $0).integer },
-            octaveChange: document.child(.clefOctaveChange, of: element).flatMap { document.content(of: $0).integer } ?? 0)
+            octaveChange: document.child(.clefOctaveChange, of: element).flatMap { document.content(of: $0).integer }
+                ?? 0)
     }
 
     private func transposition(_ element: Node) -> Transposition {

@@ -47,7 +47,9 @@ extension PartReader {
             case .perMinute:
                 // People write "c. 92" and "ca 60-66" here: the first number counts.
                 let digits = document.content(of: child).drop { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-                let number = digits.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+                let number = digits.prefix {
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+                }
                 guard let beat, let perMinute = number.decimal else { return nil }
                 return Tempo(quartersPerMinute: perMinute * beat.quarters)
             default: break
@@ -69,7 +71,9 @@ extension PartReader {
             if let tempo = value.decimal.flatMap({ Tempo(quartersPerMinute: $0) }) {
                 tempos.append(timed(tempo, at: onset, element))
             } else {
-                report("tempo-invalid", at: element, "\(String(decoding: value, as: UTF8.self)) is no tempo; it is passed over")
+                report(
+                    "tempo-invalid", at: element,
+                    "\(String(decoding: value, as: UTF8.self)) is no tempo; it is passed over")
             }
         }
         if let percent = document.value(.dynamics, of: element)?.decimal {
@@ -111,7 +115,8 @@ extension PartReader {
                 }
                 let text = document.string(of: child)
                 barline.ending = Barline.Ending(
-                    passes: numbers(document.value(.number, of: child) ?? []), edge: edge, text: text.isEmpty ? nil : text)
+                    passes: numbers(document.value(.number, of: child) ?? []), edge: edge,
+                    text: text.isEmpty ? nil : text)
             case .fermata: barline.fermatas.append(fermata(child))
             default: break
             }

@@ -78,7 +78,8 @@ extension PartReader {
         for index in TieMatcher(&part.notes).unmatched {
             let note = part.notes[index]
             let leads = note.traits.contains(.tieStart) && note.tiedTo == nil
-            reportNote("tie-unmatched", index, "this tie \(leads ? "leads to" : "comes from") no note; it is kept hanging")
+            reportNote(
+                "tie-unmatched", index, "this tie \(leads ? "leads to" : "comes from") no note; it is kept hanging")
         }
     }
 

@@ -35,18 +35,22 @@ extension PartReader {
         case .inversion: harmony?.inversion = document.content(of: element).integer
         case .bass: harmony?.bass = tone(element, .bassStep, .bassAlter)
         case .degree:
-            guard let value = document.child(.degreeValue, of: element).flatMap({ document.content(of: $0).integer }) else {
+            guard let value = document.child(.degreeValue, of: element).flatMap({ document.content(of: $0).integer })
+            else {
                 break
             }
-            let alter = document.child(.degreeAlter, of: element).flatMap { document.content(of: $0).semitones } ?? .zero
-            let change = document.string(.degreeType, in: element).flatMap { Harmony.Degree.Change(rawValue: $0) } ?? .add
+            let alter =
+                document.child(.degreeAlter, of: element).flatMap { document.content(of: $0).semitones } ?? .zero
+            let change =
+                document.string(.degreeType, in: element).flatMap { Harmony.Degree.Change(rawValue: $0) } ?? .add
             harmony?.degrees.append(.init(value: value, alter: alter, change: change))
         default: break
         }
     }
 
     private func tone(_ element: Node, _ step: Tag, _ alter: Tag) -> Harmony.Tone? {
-        guard let step = document.child(step, of: element).flatMap({ Pitch.Step(token: document.content(of: $0)) }) else {
+        guard let step = document.child(step, of: element).flatMap({ Pitch.Step(token: document.content(of: $0)) })
+        else {
             return nil
         }
         let alter = document.child(alter, of: element).flatMap { document.content(of: $0).semitones } ?? .zero

@@ -12,6 +12,11 @@ extension PartReader {
             case .syllabic: syllabic = Lyric.Syllabic(token: document.content(of: child))
             case .elision: elision = document.text(of: child)
             case .text:
+                if part.lyrics.count > first, elision == nil {
+                    // Text goes on in another type face.
+                    part.lyrics[part.lyrics.count - 1].value.text += document.text(of: child)
+                    break
+                }
                 let lyric = Lyric(verse: verse, syllabic: syllabic, text: document.text(of: child), elision: elision)
                 part.lyrics.append(Attached(note: note, value: lyric, origin: origin(of: element)))
                 (syllabic, elision) = (nil, nil)
@@ -50,7 +55,9 @@ extension PartReader {
     }
 
     private func edge<Value>(_ element: Node, note: Int, value: Value) -> SpannerEdge<Value>? {
-        guard let type = document.value(.type, of: element), type.reads("start") || type.reads("stop") else { return nil }
+        guard let type = document.value(.type, of: element), type.reads("start") || type.reads("stop") else {
+            return nil
+        }
         let number = document.value(.number, of: element)?.integer ?? 1
         return SpannerEdge(
             note: note, number: number, isStart: type.reads("start"), value: value, origin: origin(of: element))
@@ -58,7 +65,8 @@ extension PartReader {
 
     /// The ratio that a tuplet states for itself.
     private func tupletRatio(_ element: Node) -> TupletRatio? {
-        guard let actual = document.child(.tupletActual, of: element).flatMap({ document.child(.tupletNumber, of: $0) }),
+        guard
+            let actual = document.child(.tupletActual, of: element).flatMap({ document.child(.tupletNumber, of: $0) }),
             let normal = document.child(.tupletNormal, of: element).flatMap({ document.child(.tupletNumber, of: $0) }),
             let actual = document.content(of: actual).integer, let normal = document.content(of: normal).integer
         else { return nil }

@@ -27,7 +27,8 @@ extension PartReader {
         reading.traits.formUnion(reading.tie.union(reading.tied))
         if reading.tie != reading.tied.intersection([.tieStart, .tieStop]) {
             report(
-                "tie-tied-disagree", .note, at: element, "the tie that sounds and the tie that is drawn differ; both are taken")
+                "tie-tied-disagree", .note, at: element,
+                "the tie that sounds and the tie that is drawn differ; both are taken")
         }
         place(reading, element)
         let index = part.notes.count - 1
@@ -93,7 +94,8 @@ extension PartReader {
         } else {
             if reading.isChord {
                 report(
-                    "chord-after-move", at: element, "there is no note here for a chord to add to; the note stands by itself")
+                    "chord-after-move", at: element,
+                    "there is no note here for a chord to add to; the note stands by itself")
             }
             chordHead = (cursor, duration, isGrace)
             advance(to: cursor + duration)
@@ -125,13 +127,16 @@ extension PartReader {
         if reading.traits.contains(.wholeMeasure) { return meterLength ?? 4 }
         report(
             "duration-missing", at: element,
-            "this note has no valid duration; \(written.map { "its written value, \($0) quarters," } ?? "zero") is taken")
+            "this note has no valid duration; \(written.map { "its written value, \($0) quarters," } ?? "zero") is taken"
+        )
         return written ?? .zero
     }
 
     private mutating func voiceIndex(_ token: ArraySlice<UInt8>) -> UInt16 {
         // Most parts have one to four voices, which are found faster by looking than by hashing.
-        if let index = part.voices.prefix(8).firstIndex(where: { $0.utf8.elementsEqual(token) }) { return UInt16(index) }
+        if let index = part.voices.prefix(8).firstIndex(where: { $0.utf8.elementsEqual(token) }) {
+            return UInt16(index)
+        }
         let name = String(decoding: token, as: UTF8.self)
         if let index = voiceIndices[name] { return index }
         guard part.voices.count < UInt16.max else { return UInt16.max - 1 }
@@ -160,7 +165,9 @@ extension PartReader {
     }
 
     private func staffPosition(_ element: Node) -> Pitch? {
-        guard let step = document.child(.displayStep, of: element).flatMap({ Pitch.Step(token: document.content(of: $0)) }),
+        guard
+            let step = document.child(.displayStep, of: element).flatMap({ Pitch.Step(token: document.content(of: $0)) }
+            ),
             let octave = document.child(.displayOctave, of: element).flatMap({ document.content(of: $0).integer })
         else { return nil }
         return Pitch(step, octave: Int8(clamping: octave))

@@ -45,7 +45,9 @@ struct PartReader {
             furthest = .zero
             chordHead = nil
             for child in document.children(of: cell.music) { read(child) }
-            part.measures.append(PartMeasure(index: measure, filled: furthest, origin: origin(of: cell.music)))
+            let number = document.string(.number, of: cell.numbered) ?? ""
+            part.measures.append(
+                PartMeasure(index: measure, number: number, filled: furthest, origin: origin(of: cell.music)))
         }
     }
 
@@ -66,13 +68,15 @@ struct PartReader {
     // MARK: The cursor
 
     private func duration(in element: Node) -> Fraction {
-        max(document.child(.duration, of: element).flatMap { document.content(of: $0).decimal } ?? .zero, .zero) / divisions
+        max(document.child(.duration, of: element).flatMap { document.content(of: $0).decimal } ?? .zero, .zero)
+            / divisions
     }
 
     private mutating func move(by distance: Fraction, element: Node) {
         chordHead = nil
         if cursor + distance < .zero {
-            report("cursor-before-measure", at: element, "this goes back beyond the start of the measure; it stops there")
+            report(
+                "cursor-before-measure", at: element, "this goes back beyond the start of the measure; it stops there")
         }
         advance(to: max(cursor + distance, .zero))
     }
@@ -92,7 +96,8 @@ struct PartReader {
     }
 
     mutating func report(
-        _ code: String, _ severity: Diagnostic.Severity = .warning, at node: Node, in measure: Int? = nil, _ message: String
+        _ code: String, _ severity: Diagnostic.Severity = .warning, at node: Node, in measure: Int? = nil,
+        _ message: String
     ) {
         let index = measure ?? self.measure
         let place = Diagnostic.Place(

@@ -37,7 +37,9 @@ struct TieMatcher {
         for stop in stops[low...].prefix(1000) {
             let note = notes[stop]
             guard note.onset == end else { break }
-            guard stop > start, note.tiedFrom == nil, let other = note.pitch, other.height == pitch.height else { continue }
+            guard stop > start, note.tiedFrom == nil, let other = note.pitch, other.height == pitch.height else {
+                continue
+            }
             let rank =
                 (other == pitch ? 4 : 0) + (note.voice == notes[start].voice ? 2 : 0)
                 + (note.staff == notes[start].staff ? 1 : 0)

@@ -5,7 +5,8 @@ internal import ScoreModel
 extension Pitch.Step {
     /// A capital letter from A to G.
     init?(token: ArraySlice<UInt8>) {
-        guard token.count == 1, let byte = token.first, let index = "CDEFGAB".utf8.enumerated().first(where: { $1 == byte })
+        guard token.count == 1, let byte = token.first,
+            let index = "CDEFGAB".utf8.enumerated().first(where: { $1 == byte })
         else { return nil }
         self.init(rawValue: Int8(index.offset))
     }
@@ -14,7 +15,8 @@ extension Pitch.Step {
 extension NoteValue.Base {
     /// The values of `note-type-value`, longest first, as the cases are.
     private static let tokens = [
-        "maxima", "long", "breve", "whole", "half", "quarter", "eighth", "16th", "32nd", "64th", "128th", "256th", "512th",
+        "maxima", "long", "breve", "whole", "half", "quarter", "eighth", "16th", "32nd", "64th", "128th", "256th",
+        "512th",
         "1024th",
     ].map { Array($0.utf8) }
 

@@ -59,7 +59,8 @@ struct Conversion: Sendable {
         }
         if isStrict, let first = file.diagnostics.first(where: { $0.severity >= .warning }) {
             throw FileError(
-                Diagnostic(code: first.code, severity: .error, place: first.place, message: first.message + " (--strict)"))
+                Diagnostic(
+                    code: first.code, severity: .error, place: first.place, message: first.message + " (--strict)"))
         }
         return Result(bytes: output, diagnostics: file.diagnostics, losses: losses)
     }

@@ -22,7 +22,9 @@ struct ConvertCommand: AsyncParsableCommand {
             No file is left half-written.
             """)
 
-    @Argument(help: ArgumentHelp("The files to read, then the file to write unless --output-dir is given.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("The files to read, then the file to write unless --output-dir is given.", valueName: "file")
+    )
     var files: [String]
 
     @Option(help: ArgumentHelp("The format to write: \(FileFormat.list).", valueName: "format"))
@@ -34,7 +36,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder to write to; it is made if it is missing.", valueName: "dir"))
     var outputDir: String?
 
-    @Option(help: ArgumentHelp("Write MusicXML by parts or by measures; as it was read if not given.", valueName: "layout"))
+    @Option(
+        help: ArgumentHelp("Write MusicXML by parts or by measures; as it was read if not given.", valueName: "layout"))
     var layout: ScoreLayout?
 
     @Option(help: "Go through the document, which loses nothing, or the score.")
@@ -46,7 +49,9 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(help: "Refuse files that had to be repaired.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Write diagnostics and losses to this file, one JSON object a line.", valueName: "file.json"))
+    @Option(
+        help: ArgumentHelp("Write diagnostics and losses to this file, one JSON object a line.", valueName: "file.json")
+    )
     var report: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many files to convert at a time.", valueName: "n"))

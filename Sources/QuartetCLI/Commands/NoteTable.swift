@@ -53,7 +53,7 @@ struct NoteTable {
                 if mergesTies, note.tiedFrom != nil { continue }
                 rows.append(
                     Row(
-                        part: part.id, partName: part.name, measure: score.measures[Int(note.measure)].number,
+                        part: part.id, partName: part.name, measure: part.measureNumber(Int(note.measure)) ?? "",
                         measureIndex: Int(note.measure), voice: part.voices[Int(note.voice)], staff: Int(note.staff),
                         onset: "\(note.onset)",
                         duration: "\(mergesTies ? part.tiedDuration(of: note) : note.duration)",

@@ -30,9 +30,12 @@ enum FileFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
         let head = content.prefix(64)
         if head.starts(with: "PK".utf8) {
             self = .mxl
-        } else if head.starts(with: "MThd".utf8) || head.starts(with: "RIFF".utf8) || head.starts(with: "SMF2CLIP".utf8) {
+        } else if head.starts(with: "MThd".utf8) || head.starts(with: "RIFF".utf8) || head.starts(with: "SMF2CLIP".utf8)
+        {
             self = .midi
-        } else if head.drop(while: { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D].contains($0) }).first == 0x3C {
+        } else if head.drop(while: { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D].contains($0) }).first
+            == 0x3C
+        {
             self = .musicxml
         } else {
             return nil

@@ -10,7 +10,9 @@ public struct Semitones: Hashable, Sendable {
     public init(thousandths: Int32) { self.thousandths = thousandths }
 
     /// A whole number of semitones, held within the range that fits.
-    public init(_ whole: Int) { thousandths = Int32(clamping: whole.multipliedReportingOverflow(by: 1000).partialValue) }
+    public init(_ whole: Int) {
+        thousandths = Int32(clamping: whole.multipliedReportingOverflow(by: 1000).partialValue)
+    }
 
     /// No distance.
     public static let zero = Semitones(thousandths: 0)

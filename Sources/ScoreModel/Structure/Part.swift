@@ -54,14 +54,17 @@ public struct Part: Hashable, Sendable {
 public struct PartMeasure: Hashable, Sendable {
     /// The index of the measure in ``Score/measures``.
     public var index: Int
+    /// Its number as the part has it, which should be that of the other parts.
+    public var number: String
     /// The furthest point that the part's music reaches, in quarter notes from the start of the measure.
     public var filled: Fraction
     /// Where it was read.
     public var origin: Origin?
 
     /// A part's share of a measure.
-    public init(index: Int, filled: Fraction, origin: Origin? = nil) {
+    public init(index: Int, number: String, filled: Fraction, origin: Origin? = nil) {
         self.index = index
+        self.number = number
         self.filled = filled
         self.origin = origin
     }
@@ -121,6 +124,13 @@ extension Part {
     public func instrument(of note: Note) -> Instrument? {
         if let index = note.instrument, instruments.indices.contains(Int(index)) { return instruments[Int(index)] }
         return instruments.first
+    }
+
+    /// The number of the measure with the given index, as this part has it; nil where it lacks the measure.
+    public func measureNumber(_ index: Int) -> String? {
+        // A part that lacks no measure has each at its own index.
+        if measures.indices.contains(index), measures[index].index == index { return measures[index].number }
+        return measures.first { $0.index == index }?.number
     }
 
     /// How long a note sounds with everything that is tied to it.

@@ -94,7 +94,9 @@ public struct PartGroup: Hashable, Sendable {
     public var parts: Range<Int>
 
     /// A group of parts.
-    public init(number: String, name: String = "", abbreviation: String = "", symbol: String = "none", parts: Range<Int>) {
+    public init(
+        number: String, name: String = "", abbreviation: String = "", symbol: String = "none", parts: Range<Int>
+    ) {
         self.number = number
         self.name = name
         self.abbreviation = abbreviation
