@@ -28,10 +28,11 @@ let package = Package(
                 "ScoreModel", "MusicXML", "StandardMIDI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel"]),
-        .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel"]),
-        .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "MusicXML"]),
-        .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "StandardMIDI"]),
+        .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel"]),
+        .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

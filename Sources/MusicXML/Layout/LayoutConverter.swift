@@ -1,8 +1,10 @@
+internal import ScoreModel
+
 /// Turns a score inside out: a table of cells, written row by row, becomes the same table written column by column.
 ///
 /// A row is an outer element of the source, a column will be an outer element of the target, a cell is an inner element, whose
-/// content is never touched. Columns of a partwise score are its measures, matched by their place; columns of a timewise score are
-/// its parts, matched by their id.
+/// content is never touched. Columns of a partwise score are its measures, matched by their place; columns of a timewise score
+/// are its parts, matched by their id and put in the order of the part list.
 struct LayoutConverter {
     typealias Node = MusicXMLDocument.Node
     /// Where attributes stand in the document's list, which never moves them; elements with equal attributes may share them.
@@ -20,6 +22,8 @@ struct LayoutConverter {
         case above = "quartet-above"
         /// At the end of the root: the place and the attributes of a row that has no cells.
         case empty = "quartet-empty"
+        /// At the end of the root: the place of a row whose cells are not in the order of the columns, and their order.
+        case order = "quartet-order"
     }
 
     /// What makes cells of different rows one column: their place, or their id and its count within the row.
@@ -28,13 +32,9 @@ struct LayoutConverter {
         var count: Int
     }
 
-    private struct Row {
-        var node: Node
-        var cells: [Column: Cell] = [:]
-    }
-
     /// A cell and the nodes around it that are not cells: comments, instructions, elements that nobody has heard of.
     private struct Cell {
+        var row = 0
         var node: Node?
         /// From the root, before the row.
         var above: [Node] = []
@@ -47,11 +47,19 @@ struct LayoutConverter {
         var last: [Node] = []
     }
 
+    /// A score that lacks more cells than this is no score; writing an empty measure for each would cost memory out of proportion.
+    private static let mostPlaceholders = 1_000_000
+
     private(set) var document: MusicXMLDocument
     private let source: ScoreLayout
     private let target: ScoreLayout
-    private var columns: [Column] = []
-    private var seen: Set<Column> = []
+    /// The rows that have cells.
+    private var rows: [Node] = []
+    /// The cells of each column, in the order of the rows.
+    private var table: [[Cell]] = []
+    private var columns: [Column: Int] = [:]
+    /// The columns of the cells of each row, in the order of the row.
+    private var rowColumns: [[Int]] = []
 
     init(document: MusicXMLDocument, target: ScoreLayout) {
         self.document = document
@@ -59,119 +67,140 @@ struct LayoutConverter {
         source = target.opposite
     }
 
-    mutating func convert() {
-        var rows: [Row] = []
-        var (head, between): ([Node], [Node]) = ([], [])
-        var restored: [(place: Int, node: Node)] = []
+    mutating func convert() throws(MusicXMLError) {
+        var (head, between, tail): ([Node], [Node], [Node]) = ([], [], [])
+        var emptyRows: [(place: Int, node: Node)] = []
+        var orders: [Int: [Int]] = [:]
         var place = 0
         for child in Array(document.children(of: document.root)) {
             if isElement(child, source.outer) {
-                let row = read(child, above: between)
-                if row.cells.isEmpty {
-                    between.append(remember(child, place: place))
-                } else {
-                    rows.append(row)
+                if read(child, above: between) {
                     between = []
+                } else {
+                    tail.append(make(.empty, "\(place)\(attributeText(attributes(of: child)))"))
                 }
                 place += 1
-            } else if let row = restoredRow(child) {
-                restored.append(row)
-            } else if rows.isEmpty, place == 0 {
+            } else if let (row, rest) = numbered(child, .empty) {
+                let element = document.make(.element(target.outer.name))
+                setAttributes(parse(rest), of: element)
+                emptyRows.append((row, element))
+            } else if let (column, rest) = numbered(child, .order) {
+                orders[column] = rest.split(separator: " ").compactMap { Int($0) }
+            } else if place == 0 {
                 head.append(child)
             } else {
                 between.append(child)
             }
         }
-        var outer = columns.map { column in
-            rows.compactMap { $0.cells[column]?.raised }.reduce([], +) + [build(column, from: rows)]
+        tail += orderInstructions()
+        try checkPlaceholders()
+        var outer = table.enumerated().map { index, cells in
+            cells.flatMap(\.raised) + [build(cells, order: orders[index])]
         }
-        for row in restored { outer.insert([row.node], at: min(row.place, outer.count)) }
+        for row in emptyRows { outer.insert([row.node], at: min(max(row.place, 0), outer.count)) }
         document[document.root].name = target.root.rawValue
-        setChildren(head + outer.joined() + between, of: document.root)
+        setChildren(head + outer.joined() + between + tail, of: document.root)
         renameDoctype()
     }
 
     // MARK: Reading rows
 
-    private mutating func read(_ node: Node, above: [Node]) -> Row {
-        var row = Row(node: node)
-        var waiting = Cell(above: above)
-        var (previous, marker): (Column?, Marker?) = (nil, nil)
+    /// Reads a row into the table; false when it has no cells.
+    private mutating func read(_ node: Node, above: [Node]) -> Bool {
+        var waiting = Cell(row: rows.count, above: above)
+        var own: [Int] = []
+        var counts: [String: Int] = [:]
+        var marker: Marker?
         for child in Array(document.children(of: node)) {
             let pending = marker
             marker = self.marker(child)
             if isElement(child, source.inner) {
-                let column = self.column(of: child, in: row, after: previous)
+                let id = source == .timewise ? document.attribute("id", of: child) ?? "" : ""
+                let column = index(of: Column(id: id, count: counts[id, default: 0]))
+                counts[id, default: 0] += 1
                 waiting.node = document.children(of: child).contains { self.marker($0) == .absent } ? nil : child
-                row.cells[column] = waiting
-                (waiting, previous) = (Cell(), column)
-            } else if pending == .after, let previous {
-                row.cells[previous]?.last.append(child)
+                table[column].append(waiting)
+                own.append(column)
+                waiting = Cell(row: rows.count)
+            } else if pending == .after, let last = own.last {
+                table[last][table[last].count - 1].last.append(child)
             } else if pending == .above {
                 waiting.raised.append(child)
-            } else if marker == nil || marker == .own || marker == .absent {
+            } else if marker != .after, marker != .above {
                 waiting.before.append(child)
             }
         }
-        if let previous { row.cells[previous]?.after += waiting.before }
-        return row
+        guard let last = own.last else { return false }
+        table[last][table[last].count - 1].after += waiting.before
+        rows.append(node)
+        rowColumns.append(own)
+        return true
     }
 
-    /// The column of a cell; one that is new goes behind that of the cell before it, so that parts keep their order even when the
-    /// first measures lack some.
-    private mutating func column(of cell: Node, in row: Row, after previous: Column?) -> Column {
-        var column = Column(count: row.cells.count)
-        if source == .timewise {
-            column = Column(id: document.attribute("id", of: cell) ?? "", count: 0)
-            while row.cells[column] != nil { column.count += 1 }
+    private mutating func index(of column: Column) -> Int {
+        if let index = columns[column] { return index }
+        columns[column] = table.count
+        table.append([])
+        return table.count - 1
+    }
+
+    /// Instructions for the rows whose cells the way back would put in another order.
+    private mutating func orderInstructions() -> [Node] {
+        rowColumns.enumerated().compactMap { row, columns in
+            guard zip(columns, columns.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
+            return make(.order, "\(row) \(columns.map(String.init).joined(separator: " "))")
         }
-        if seen.insert(column).inserted {
-            columns.insert(column, at: previous.flatMap { columns.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-        }
-        return column
     }
 
-    /// An instruction that remembers a row without cells.
-    private mutating func remember(_ row: Node, place: Int) -> Node {
-        make(.empty, "\(place)\(attributeText(attributes(of: row)))")
-    }
-
-    private mutating func restoredRow(_ node: Node) -> (place: Int, node: Node)? {
-        guard marker(node) == .empty else { return nil }
+    /// The number that an instruction at the end of the root begins with, and the rest of it.
+    private func numbered(_ node: Node, _ kind: Marker) -> (number: Int, rest: String)? {
+        guard marker(node) == kind else { return nil }
         let words = document.text(of: node).split(separator: " ", maxSplits: 1)
-        guard let place = words.first.flatMap({ Int($0) }) else { return nil }
-        let element = document.make(.element(target.outer.name))
-        setAttributes(parse(words.count > 1 ? String(words[1]) : ""), of: element)
-        return (place, element)
+        guard let number = words.first.flatMap({ Int($0) }) else { return nil }
+        return (number, words.count > 1 ? String(words[1]) : "")
     }
 
     // MARK: Building columns
 
-    private mutating func build(_ column: Column, from rows: [Row]) -> Node {
+    private func checkPlaceholders() throws(MusicXMLError) {
+        guard target == .partwise else { return }
+        let missing = table.reduce(0) { $0 + (($1.last?.row ?? 0) + 1 - $1.count) }
+        if missing > Self.mostPlaceholders {
+            throw MusicXMLError(
+                .tooLarge, at: .init(line: document.line(of: document.root)),
+                "a partwise score would need \(missing) empty measures for parts that this one leaves out")
+        }
+    }
+
+    private mutating func build(_ cells: [Cell], order: [Int]?) -> Node {
         let outer = document.make(.element(target.outer.name))
         var own: Attributes?
-        var children: [Node] = []
-        let last = rows.lastIndex { $0.cells[column] != nil } ?? 0
-        for row in rows[...last] {
-            guard let cell = row.cells[column] else {
-                // Measures are matched by their place, so a part that lacks one keeps the place.
-                if target == .partwise { children.append(placeholder(for: row)) }
-                continue
+        var children: [Int: [Node]] = [:]
+        var row = 0
+        for cell in cells {
+            var nodes: [Node] = []
+            // Measures are matched by their place, so a part that lacks one keeps the place.
+            while target == .partwise, row < cell.row {
+                nodes.append(placeholder(for: rows[row]))
+                row += 1
             }
-            for node in cell.above { children += [make(.above, ""), node] }
-            children += cell.before
+            row = cell.row + 1
+            for node in cell.above { nodes += [make(.above, ""), node] }
+            nodes += cell.before
             if let node = cell.node {
                 if own == nil {
                     own = attributes(of: node)
                     setAttributes(own ?? 0..<0, of: outer)
                 }
-                turn(node, row: row.node, column: own ?? 0..<0)
-                children.append(node)
+                turn(node, row: rows[cell.row], column: own ?? 0..<0)
+                nodes.append(node)
             }
-            children += cell.last
-            for node in cell.after { children += [make(.after, ""), node] }
+            nodes += cell.last
+            for node in cell.after { nodes += [make(.after, ""), node] }
+            children[cell.row] = nodes
         }
-        setChildren(children, of: outer)
+        let rest = cells.map(\.row).filter { !(order ?? []).contains($0) }
+        setChildren(((order ?? []) + rest).flatMap { children.removeValue(forKey: $0) ?? [] }, of: outer)
         return outer
     }
 
@@ -191,9 +220,9 @@ struct LayoutConverter {
         setAttributes(new, of: cell)
     }
 
-    private mutating func placeholder(for row: Row) -> Node {
+    private mutating func placeholder(for row: Node) -> Node {
         let cell = document.make(.element(target.inner.name))
-        setAttributes(attributes(of: row.node), of: cell)
+        setAttributes(attributes(of: row), of: cell)
         let absent = make(.absent, "")
         document.link(absent, into: cell, after: nil)
         return cell

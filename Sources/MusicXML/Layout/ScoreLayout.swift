@@ -43,11 +43,11 @@ extension MusicXMLDocument {
     /// Nothing is lost: there and back gives the same tree. What the other layout has no place for travels in processing
     /// instructions whose names begin with `quartet-`, which the way back takes out again; `Docs/Formats.md` lists them.
     ///
-    /// - Throws: `not-a-score`.
+    /// - Throws: `not-a-score`; `too-large` when nearly all cells of the table are missing.
     public func converted(to layout: ScoreLayout) throws(MusicXMLError) -> MusicXMLDocument {
         guard try requiredLayout() != layout else { return self }
         var converter = LayoutConverter(document: self, target: layout)
-        converter.convert()
+        try converter.convert()
         return converter.document
     }
 }

@@ -11,7 +11,7 @@ public struct Semitones: Hashable, Sendable {
 
     /// A whole number of semitones, held within the range that fits.
     public init(_ whole: Int) {
-        thousandths = Int32(clamping: whole.multipliedReportingOverflow(by: 1000).partialValue)
+        thousandths = Int32(max(min(whole, 2_000_000), -2_000_000) * 1000)
     }
 
     /// No distance.

@@ -128,9 +128,14 @@ extension Part {
 
     /// The number of the measure with the given index, as this part has it; nil where it lacks the measure.
     public func measureNumber(_ index: Int) -> String? {
-        // A part that lacks no measure has each at its own index.
-        if measures.indices.contains(index), measures[index].index == index { return measures[index].number }
-        return measures.first { $0.index == index }?.number
+        // A part lacks few measures, so each stands at its own index or somewhat before it.
+        var (low, high) = (0, min(measures.count, index + 1))
+        while low < high {
+            let middle = high - 1 - (high - 1 - low) / 2
+            if measures[middle].index == index { return measures[middle].number }
+            if measures[middle].index < index { low = middle + 1 } else { high = middle }
+        }
+        return nil
     }
 
     /// How long a note sounds with everything that is tied to it.
