@@ -27,7 +27,7 @@ struct ConvertCommand: AsyncParsableCommand {
     )
     var files: [String]
 
-    @Option(help: ArgumentHelp("The format to write: \(FileFormat.list).", valueName: "format"))
+    @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
     var to: FileFormat?
 
     @Option(help: ArgumentHelp("The format to read, whatever the content looks like.", valueName: "format"))
@@ -54,8 +54,10 @@ struct ConvertCommand: AsyncParsableCommand {
     )
     var report: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many files to convert at a time.", valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("How many files to convert at a time; as many as there are processors if not given.", valueName: "n"))
+    var jobs: Int?
 
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
@@ -64,7 +66,7 @@ struct ConvertCommand: AsyncParsableCommand {
     var limits: LimitOptions
 
     func validate() throws {
-        guard jobs > 0 else { throw ValidationError("--jobs must be above zero.") }
+        guard jobs ?? 1 > 0 else { throw ValidationError("--jobs must be above zero.") }
         if outputDir != nil {
             guard to != nil else { throw ValidationError("--output-dir needs --to.") }
         } else {
@@ -97,7 +99,7 @@ struct ConvertCommand: AsyncParsableCommand {
             from: from, to: try target(), layout: layout, unfoldsRepeats: !keepsRepeats, isStrict: strict,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
-        let outcomes = await batch(work, jobs: jobs) { (step: ConversionStep) -> ConversionOutcome in
+        let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { (step: ConversionStep) -> ConversionOutcome in
             defer { bar.step() }
             return step.run(conversion, console: console)
         }
