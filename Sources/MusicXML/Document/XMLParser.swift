@@ -39,6 +39,7 @@ extension MusicXMLDocument {
     private var context: xmlParserCtxtPtr?
     private var consumed = 0
     private var isInDoctype = false
+    private var hasDoctype = false
     private var externalEntities: Set<String> = []
     /// libxml2 stores each name once, so its address is the key: a table of addresses and indices, probed linearly.
     private var addresses = [UInt](repeating: 0, count: 1 << 12)
@@ -176,7 +177,7 @@ extension MusicXMLDocument {
     }
 
     private func startDoctype() {
-        isInDoctype = true
+        (isInDoctype, hasDoctype) = (true, true)
         attempt { () throws(MusicXMLError) in try builder.leaf(.doctype, text: doctype, line: line) }
     }
 
@@ -191,6 +192,16 @@ extension MusicXMLDocument {
             unsafe externalEntities.insert(String(cString: name))
         }
         return false
+    }
+
+    /// What the document declares, or else a letter that the document type definition of MusicXML declares.
+    private func entity(named name: UnsafePointer<UInt8>?) -> xmlEntityPtr? {
+        if let declared = unsafe xmlSAX2GetEntity(context, name) { return unsafe declared }
+        guard hasDoctype, let name = unsafe name, let document = unsafe context?.pointee.myDoc,
+            let letter = unsafe LatinEntities.letter(named: String(cString: name))
+        else { return nil }
+        return unsafe xmlAddDocEntity(
+            document, name, Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), nil, nil, letter)
     }
 
     private func unresolved(_ entity: String) {
@@ -251,7 +262,7 @@ extension MusicXMLDocument {
             guard unsafe session(user).entity(name, type: type) else { return }
             unsafe xmlSAX2EntityDecl(session(user).context, name, type, external, system, content)
         }
-        unsafe sax.getEntity = { user, name in unsafe xmlSAX2GetEntity(session(user).context, name) }
+        unsafe sax.getEntity = { user, name in unsafe session(user).entity(named: name) }
         unsafe sax.reference = { user, name in
             unsafe session(user).unresolved(name.map { unsafe String(cString: $0) } ?? "")
         }

@@ -12,6 +12,7 @@ import Testing
         ("<a>&#0;</a>", .xmlMalformed, 1),
         ("<a x='1' x='2'/>", .xmlMalformed, 1),
         ("<a>\n<!-- ", .xmlMalformed, 2),
+        ("<a>\n&eacute;</a>", .entityUndeclared, 2),
         ("<a>\n&nbsp;</a>", .entityUndeclared, 2),
         ("<!DOCTYPE a SYSTEM \"x.dtd\"><a>\n&nbsp;</a>", .entityUndeclared, 2),
         ("<!DOCTYPE a SYSTEM \"x.dtd\"><a>\n<b c=\"&nbsp;\"/></a>", .entityUndeclared, 2),

@@ -41,6 +41,14 @@ import Testing
                 == "<!DOCTYPE a [<!ENTITY who \"<b>Bach</b>\">]>\n<a x=\"&amp;\"><b>Bach</b> <b>Bach</b></a>\n")
     }
 
+    @Test func `letters of the document type definition are known by name`() throws {
+        let doctype = "<!DOCTYPE a PUBLIC \"-//Recordare//DTD MusicXML 4.0 Partwise//EN\" \"partwise.dtd\">"
+        let document = try MusicXMLDocument(doctype + "<a x=\"&Ccaron;\">Antonín Dvo&rcaron;&aacute;k &eacute;&eacute;</a>")
+        #expect(document.text(of: document.root) == "Antonín Dvořák éé")
+        #expect(document.attribute("x", of: document.root) == "Č")
+        #expect(throws: MusicXMLError.self) { try MusicXMLDocument("<a>&eacute;</a>") }
+    }
+
     @Test func `attributes that only a declaration supplies are not in the document`() throws {
         let document = try MusicXMLDocument("<!DOCTYPE a [<!ATTLIST a x CDATA \"1\">]><a/>")
         #expect(document.attribute("x", of: document.root) == nil)
