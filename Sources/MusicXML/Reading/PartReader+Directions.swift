@@ -12,13 +12,13 @@ extension PartReader {
                 case .metronome:
                     // What is said for playback wins over what is printed.
                     if sound.flatMap({ document.value(.tempo, of: $0) }) == nil, let tempo = metronome(child) {
-                        tempos.append(timed(tempo, at: cursor, child))
+                        tempos.append(timed(tempo, at: cursor.position, child))
                     }
                 default: break
                 }
             }
         }
-        if let sound { readSound(sound, at: cursor + soundOffset(in: element)) }
+        if let sound { readSound(sound, at: cursor.position + soundOffset(in: element)) }
     }
 
     private func soundOffset(in direction: Node) -> Fraction {
@@ -31,7 +31,7 @@ extension PartReader {
     private mutating func readDynamics(_ element: Node, staff: Int?) {
         for mark in document.children(of: element) where document.kind(of: mark) == .element {
             let name = document.tag(of: mark) == .otherDynamics ? document.string(of: mark) : document.name(of: mark)
-            part.dynamics.append(timed(.mark(name), at: cursor, staff: staff, mark))
+            part.dynamics.append(timed(.mark(name), at: cursor.position, staff: staff, mark))
         }
     }
 
@@ -121,7 +121,7 @@ extension PartReader {
             default: break
             }
         }
-        let onset = location == .left ? .zero : cursor
+        let onset = location == .left ? .zero : cursor.position
         part.barlines.append(timed(barline, at: onset, element))
         if let name = document.string(.segno, of: element) {
             jumps.append(timed(Jump(.segno(name)), at: onset, element))

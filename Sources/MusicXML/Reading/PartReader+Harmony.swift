@@ -5,7 +5,7 @@ extension PartReader {
     mutating func readHarmony(_ element: Node) {
         let staff = document.child(.staff, of: element).flatMap { document.content(of: $0).integer }
         let offset = document.child(.offset, of: element).flatMap { document.content(of: $0).decimal } ?? .zero
-        let onset = max(cursor + offset / divisions, .zero)
+        let onset = max(cursor.position + offset / divisions, .zero)
         var harmony: Harmony?
         for child in document.children(of: element) {
             if let base = base(child) {

@@ -82,7 +82,7 @@ extension PartReader {
         let value = reading.base.map { NoteValue($0, dots: reading.dots) }
         let duration = isGrace ? .zero : duration(of: reading, value: value, element)
         var traits = reading.traits
-        var onset = cursor
+        var onset = cursor.position
         if reading.isChord, let head = chordHead, head.isGrace == isGrace {
             onset = head.onset
             traits.insert(.chordMember)
@@ -97,8 +97,8 @@ extension PartReader {
                     "chord-after-move", at: element,
                     "there is no note here for a chord to add to; the note stands by itself")
             }
-            chordHead = (cursor, duration, isGrace)
-            advance(to: cursor + duration)
+            chordHead = (onset, duration, isGrace)
+            cursor.advance(by: duration, counted: isGrace ? .zero : reading.duration ?? duration)
         }
         var note = Note(
             measure: measure, staff: reading.staff, voice: voiceIndex(reading.voice), onset: onset, duration: duration,
@@ -118,6 +118,14 @@ extension PartReader {
         let written = value.map { $0.quarters * reading.ratio.factor }
         if let duration = reading.duration {
             if let written, written != duration, !reading.traits.contains(.wholeMeasure) {
+                // In a tuplet, less than a division away from a value that divisions cannot hold: this was meant.
+                let distance = (max(written, duration) - min(written, duration)) * divisions
+                if reading.ratio != .none, distance < 1, !(written * divisions).isWhole {
+                    report(
+                        "duration-rounded", .note, at: element,
+                        "\(divisions) divisions cannot hold \(written) quarters; that and not \(duration) is taken")
+                    return written
+                }
                 report(
                     "duration-type-mismatch", .note, at: element,
                     "this lasts \(duration) quarters and is written as \(written); both are kept")

@@ -20,8 +20,7 @@ struct PartReader {
 
     /// The index of the measure that is read.
     var measure = 0
-    /// Quarter notes from the start of the measure.
-    var cursor = Fraction.zero
+    var cursor = MeasureCursor()
     /// Units of a duration in a quarter note.
     var divisions: Fraction = 1
     /// The length that the meter gives a measure, where there is one.
@@ -30,7 +29,6 @@ struct PartReader {
     var chordHead: (onset: Fraction, duration: Fraction, isGrace: Bool)?
     /// The indices of voices by name.
     var voiceIndices: [String: UInt16] = [:]
-    private var furthest = Fraction.zero
 
     init(document: MusicXMLDocument, part: Part, measures: [String]) {
         self.document = document
@@ -41,13 +39,12 @@ struct PartReader {
     mutating func read(_ measures: [MeasureTable.Cell]) {
         for cell in measures {
             measure = cell.measure
-            cursor = .zero
-            furthest = .zero
+            cursor = MeasureCursor()
             chordHead = nil
             for child in document.children(of: cell.music) { read(child) }
             let number = document.string(.number, of: cell.numbered) ?? ""
             part.measures.append(
-                PartMeasure(index: measure, number: number, filled: furthest, origin: origin(of: cell.music)))
+                PartMeasure(index: measure, number: number, filled: cursor.furthest, origin: origin(of: cell.music)))
         }
     }
 
@@ -59,7 +56,7 @@ struct PartReader {
         case .attributes: readAttributes(child)
         case .direction: readDirection(child)
         case .harmony: readHarmony(child)
-        case .sound: readSound(child, at: cursor)
+        case .sound: readSound(child, at: cursor.position)
         case .barline: readBarline(child)
         default: break
         }
@@ -74,16 +71,10 @@ struct PartReader {
 
     private mutating func move(by distance: Fraction, element: Node) {
         chordHead = nil
-        if cursor + distance < .zero {
+        if !cursor.move(by: distance) {
             report(
                 "cursor-before-measure", at: element, "this goes back beyond the start of the measure; it stops there")
         }
-        advance(to: max(cursor + distance, .zero))
-    }
-
-    mutating func advance(to position: Fraction) {
-        cursor = position
-        if furthest < position { furthest = position }
     }
 
     // MARK: Places

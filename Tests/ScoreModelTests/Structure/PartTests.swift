@@ -71,7 +71,8 @@ import Testing
             Note(onset: onset, duration: duration, content: PartTests.middleC)
         }
         (part.notes[0].tiedTo, part.notes[1].tiedTo) = (1, 2)
-        #expect(part.notes.map { part.tiedDuration(of: $0) } == [17 / 2, 9 / 2, 1 / 2, 1])
+        let durations: [Fraction] = [17 / 2, 9 / 2, 1 / 2, 1]
+        #expect(part.notes.map { part.tiedDuration(of: $0) } == durations)
     }
 
     // MARK: Measures

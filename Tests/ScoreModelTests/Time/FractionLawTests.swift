@@ -38,7 +38,7 @@ import Testing
         var generator = SeededGenerator(seed)
         for _ in 0..<100 {
             let (a, b) = try (generator.fraction(), generator.fraction())
-            #expect([a + b, a - b, a * b].allSatisfy(\.isInLowestTerms))
+            #expect([a + b, a - b, a * b].allSatisfy { $0.isInLowestTerms })
         }
     }
 }
@@ -52,7 +52,7 @@ import Testing
         for a in FractionLimitTests.extremes {
             for b in FractionLimitTests.extremes {
                 let results = [a + b, a - b, a * b, b == .zero ? .zero : a / b, -a]
-                #expect(results.allSatisfy(\.isInLowestTerms), "\(a) and \(b)")
+                #expect(results.allSatisfy { $0.isInLowestTerms }, "\(a) and \(b)")
             }
         }
     }
