@@ -43,7 +43,8 @@ import Testing
 
     @Test func `letters of the document type definition are known by name`() throws {
         let doctype = "<!DOCTYPE a PUBLIC \"-//Recordare//DTD MusicXML 4.0 Partwise//EN\" \"partwise.dtd\">"
-        let document = try MusicXMLDocument(doctype + "<a x=\"&Ccaron;\">Antonín Dvo&rcaron;&aacute;k &eacute;&eacute;</a>")
+        let document = try MusicXMLDocument(
+            doctype + "<a x=\"&Ccaron;\">Antonín Dvo&rcaron;&aacute;k &eacute;&eacute;</a>")
         #expect(document.text(of: document.root) == "Antonín Dvořák éé")
         #expect(document.attribute("x", of: document.root) == "Č")
         #expect(throws: MusicXMLError.self) { try MusicXMLDocument("<a>&eacute;</a>") }

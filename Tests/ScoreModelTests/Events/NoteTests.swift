@@ -3,12 +3,14 @@ import Testing
 
 @Suite struct NoteTests {
     @Test func `ends when its duration is over`() {
-        #expect(Note(onset: 3 / 2, duration: 1 / 3, content: .rest(staffPosition: nil)).end == 11 / 6)
+        let note = Note(onset: 3 / 2, duration: 1 / 3, content: .rest(staffPosition: nil))
+        #expect(note.end == Fraction(11) / 6)
     }
 
     @Test(
         arguments: [
-            (.pitched(Pitch(.c, octave: 4)), "C4", false), (.unpitched(staffPosition: Pitch(.e, octave: 4)), nil, false),
+            (.pitched(Pitch(.c, octave: 4)), "C4", false),
+            (.unpitched(staffPosition: Pitch(.e, octave: 4)), nil, false),
             (.rest(staffPosition: Pitch(.b, octave: 4)), nil, true), (.rest(staffPosition: nil), nil, true),
         ] as [(Note.Content, String?, Bool)])
     func `has a pitch only when one is written, and is a rest or not`(

@@ -12,7 +12,8 @@ import Testing
         #expect(NoteValue(base).quarters == quarters)
     }
 
-    @Test(arguments: NoteValue.Base.allCases) func `each dot adds half of what the last one added`(base: NoteValue.Base) {
+    @Test(arguments: NoteValue.Base.allCases) func `each dot adds half of what the last one added`(base: NoteValue.Base)
+    {
         #expect(NoteValue(base, dots: 1).quarters == base.quarters * 3 / 2)
         #expect(NoteValue(base, dots: 2).quarters == base.quarters * 7 / 4)
         #expect(NoteValue(base, dots: 3).quarters == base.quarters * 15 / 8)

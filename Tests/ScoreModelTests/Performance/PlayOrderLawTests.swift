@@ -41,7 +41,8 @@ private struct Plan {
 
 extension SeededGenerator {
     private static let words = [
-        "|:", ":|", ":|3", ":|jump", "[1", "[2", "[1,2", "[3", "]", "segno", "coda", "segno=b", "coda=b", "DC", "DS", "DS=b",
+        "|:", ":|", ":|3", ":|jump", "[1", "[2", "[1,2", "[3", "]", "segno", "coda", "segno=b", "coda=b", "DC", "DS",
+        "DS=b",
         "ToCoda", "ToCoda=b", "Fine", "forward", "DC@2", "ToCoda@2", "Fine@2", "DS@1",
     ]
 

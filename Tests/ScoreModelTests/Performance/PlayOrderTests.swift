@@ -30,7 +30,8 @@ import Testing
         var score = try Score(roadMap: "1 2 3")
         score.parts[0].barlines = [
             Timed(onset: 2, measure: 0, value: Barline(location: .middle, repeat: .forward)),
-            Timed(onset: 6, measure: 1, value: Barline(location: .middle, repeat: .backward(times: 2, afterJump: false))),
+            Timed(
+                onset: 6, measure: 1, value: Barline(location: .middle, repeat: .backward(times: 2, afterJump: false))),
         ]
         let spans = PlayOrder(score).stretches.map { [$0.start, $0.end, Fraction($0.pass)] }
         #expect(spans == [[0, 6, 1], [2, 6, 2], [6, 12, 1]])
@@ -41,7 +42,8 @@ import Testing
     @Test(arguments: [
         ("|: 1 [1 2 ] :| [2 3 ] 4", "1 2 1 3 4"), ("|: 1 [1,2 2 ] :| [3 3 ] 4", "1 2 1 2 1 3 4"),
         ("|: 1 [1 2 ] :| [2 3 ] :| [3 4 ] 5", "1 2 1 3 1 4 5"), ("|: 1 [1 2 3 ] :| [2 4 5 ]", "1 2 3 1 4 5"),
-        ("|: 1 [1 2 :| [2 3", "1 2 1 3"), ("|: 1 [1 2 ] :| 3", "1 2 1 3"), ("|: 1 [1,3 2 ] :| [2,4 3 ] :| 4", "1 2 1 3 1 2 1 3 4"),
+        ("|: 1 [1 2 :| [2 3", "1 2 1 3"), ("|: 1 [1 2 ] :| 3", "1 2 1 3"),
+        ("|: 1 [1,3 2 ] :| [2,4 3 ] :| 4", "1 2 1 3 1 2 1 3 4"),
         ("|: 1 [1 2 ] :| [2 3 ] :| 4", "1 2 1 3 4"),
     ])
     func `plays each ending on its passes`(sketch: String, played: String) throws {
@@ -78,9 +80,17 @@ import Testing
         ("1 2 Fine 3 4 DC", "1 2 3 4 1 2"), ("1 2 3 DC", "1 2 3 1 2 3"), ("1 segno 2 3 Fine 4 DS", "1 2 3 4 2 3"),
         ("1 segno 2 3 ToCoda 4 5 DS coda 6 7", "1 2 3 4 5 2 3 6 7"), ("1 ToCoda 2 3 DC coda 4", "1 2 3 1 4"),
         ("segno=a 1 segno=b 2 3 DS=b", "1 2 3 2 3"),
-        ("segno=a 1 ToCoda=a 2 DS=a coda=a 3 segno=b 4 ToCoda=b 5 DS=b coda=b 6", "1 2 1 3 4 5 4 6"),
     ])
     func `follows jumps`(sketch: String, played: String) throws {
+        #expect(try Score(roadMap: sketch).played == played)
+    }
+
+    @Test(arguments: [
+        ("segno 1 ToCoda 2 DS coda 3 |: 4 :| 5", "1 2 1 3 4 4 5"),
+        ("1 ToCoda 2 DC coda |: 3 [1 4 ] :| [2 5 ]", "1 2 1 3 4 3 5"),
+        ("segno=a 1 ToCoda=a 2 DS=a coda=a 3 segno=b 4 ToCoda=b 5 DS=b coda=b 6", "1 2 1 3 4 5 4 6"),
+    ])
+    func `the coda is new music, with repeats and jumps of its own`(sketch: String, played: String) throws {
         #expect(try Score(roadMap: sketch).played == played)
     }
 
@@ -114,7 +124,7 @@ import Testing
 
     @Test(arguments: [
         ("|: 1 :|jump 2 Fine 3 DC", "1 1 2 3 1 1 2"), ("|: 1 [1 2 ] :|jump [2 3 ] Fine 4 DC", "1 2 1 3 4 1 2 1 3"),
-        ("|: 1 :| |: 2 :|jump Fine 3 DC", "1 1 2 2 3 1 2 2"),
+        ("|: 1 :| 2 |: 3 :|jump 4 Fine 5 DC", "1 1 2 3 3 4 5 1 2 3 3 4"),
     ])
     func `takes the repeats after a jump that ask for it`(sketch: String, played: String) throws {
         #expect(try Score(roadMap: sketch).played == played)
