@@ -44,7 +44,7 @@ extension Score {
 
 extension Part {
     /// A part with notes one after another: names such as `F#4`, `x` for a note without pitch, `-` for a rest.
-    init(_ id: String = "P1", _ line: [(name: String, duration: Fraction)]) {
+    init(_ line: [(name: String, duration: Fraction)], id: String = "P1") {
         self.init(id: id)
         var onset = Fraction.zero
         for (name, duration) in line {

@@ -8,7 +8,7 @@ import Testing
     // MARK: The file
 
     @Test func `the file has a track for the conductor and one for each part`() throws {
-        let midi = try Score(ScoreRendererTests.quarters, Part("P2", [("C3", 4)])).midi()
+        let midi = try Score(ScoreRendererTests.quarters, Part([("C3", 4)], id: "P2")).midi()
         #expect((midi.format, midi.resolution) == (1, 480))
         #expect(
             midi.tracks == [

@@ -74,10 +74,11 @@ struct LayoutConverter {
         var place = 0
         for child in Array(document.children(of: document.root)) {
             if isElement(child, source.outer) {
-                if read(child, above: between) {
-                    between = []
-                } else {
+                if let loose = read(child, above: between) {
+                    between += loose
                     tail.append(make(.empty, "\(place)\(attributeText(attributes(of: child)))"))
+                } else {
+                    between = []
                 }
                 place += 1
             } else if let (row, rest) = numbered(child, .empty) {
@@ -105,8 +106,8 @@ struct LayoutConverter {
 
     // MARK: Reading rows
 
-    /// Reads a row into the table; false when it has no cells.
-    private mutating func read(_ node: Node, above: [Node]) -> Bool {
+    /// Reads a row into the table. A row without cells stays out of it, and its other nodes are given back.
+    private mutating func read(_ node: Node, above: [Node]) -> [Node]? {
         var waiting = Cell(row: rows.count, above: above)
         var own: [Int] = []
         var counts: [String: Int] = [:]
@@ -118,7 +119,7 @@ struct LayoutConverter {
                 let id = source == .timewise ? document.attribute("id", of: child) ?? "" : ""
                 let column = index(of: Column(id: id, count: counts[id, default: 0]))
                 counts[id, default: 0] += 1
-                waiting.node = document.children(of: child).contains { self.marker($0) == .absent } ? nil : child
+                waiting.node = isPlaceholder(child) ? nil : child
                 table[column].append(waiting)
                 own.append(column)
                 waiting = Cell(row: rows.count)
@@ -130,11 +131,11 @@ struct LayoutConverter {
                 waiting.before.append(child)
             }
         }
-        guard let last = own.last else { return false }
+        guard let last = own.last else { return waiting.raised + waiting.before }
         table[last][table[last].count - 1].after += waiting.before
         rows.append(node)
         rowColumns.append(own)
-        return true
+        return nil
     }
 
     private mutating func index(of column: Column) -> Int {
@@ -199,8 +200,8 @@ struct LayoutConverter {
             for node in cell.after { nodes += [make(.after, ""), node] }
             children[cell.row] = nodes
         }
-        let rest = cells.map(\.row).filter { !(order ?? []).contains($0) }
-        setChildren(((order ?? []) + rest).flatMap { children.removeValue(forKey: $0) ?? [] }, of: outer)
+        let sequence = (order ?? []) + cells.map(\.row)
+        setChildren(sequence.flatMap { children.removeValue(forKey: $0) ?? [] }, of: outer)
         return outer
     }
 
@@ -250,6 +251,12 @@ extension LayoutConverter {
         document.kind(of: node) == .instruction ? Marker(rawValue: document.name(of: node)) : nil
     }
 
+    /// True for a cell that only says that there is none. One that somebody has put music into since is a cell.
+    private func isPlaceholder(_ cell: Node) -> Bool {
+        var children = document.children(of: cell)
+        return children.next().flatMap { marker($0) } == .absent && children.next() == nil
+    }
+
     private mutating func make(_ marker: Marker, _ text: String) -> Node {
         document.make(.instruction(marker.rawValue, text))
     }
@@ -280,6 +287,7 @@ extension LayoutConverter {
             let value = String(decoding: document.buffer[attribute.range], as: UTF8.self)
             // A question mark could end the instruction.
             let safe = value.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("?", with: "&#63;")
+                .replacing("\r", with: "&#13;")
             text += " \(document.names[attribute.name])=\"\(safe)\""
         }
     }
@@ -290,7 +298,8 @@ extension LayoutConverter {
         let scratch = document.make(.element(target.outer.name))
         for index in stride(from: 0, to: quoted.count - 1, by: 2) {
             let name = quoted[index].drop { $0 == " " }.prefix { $0 != "=" }
-            let value = String(quoted[index + 1]).replacing("&#63;", with: "?").replacing("&quot;", with: "\"")
+            let value = String(quoted[index + 1]).replacing("&#13;", with: "\r").replacing("&#63;", with: "?")
+                .replacing("&quot;", with: "\"")
                 .replacing("&amp;", with: "&")
             if !name.isEmpty { document.setAttribute(String(name), to: value, of: scratch) }
         }

@@ -8,10 +8,12 @@ extension PartReader {
             let staff = document.value(.number, of: child)?.integer
             switch document.tag(of: child) {
             case .divisions: readDivisions(child)
-            case .key: if let key = key(child) { part.keys.append(timed(key, at: cursor.position, staff: staff, child)) }
+            case .key:
+                if let key = key(child) { part.keys.append(timed(key, at: cursor.position, staff: staff, child)) }
             case .time: readTime(child, staff: staff)
             case .staves: part.staves = max(part.staves, min(document.content(of: child).integer ?? 1, 255))
-            case .clef: if let clef = clef(child) { part.clefs.append(timed(clef, at: cursor.position, staff: staff, child)) }
+            case .clef:
+                if let clef = clef(child) { part.clefs.append(timed(clef, at: cursor.position, staff: staff, child)) }
             case .transpose:
                 part.transpositions.append(timed(transposition(child), at: cursor.position, staff: staff, child))
             default: break

@@ -56,7 +56,8 @@ struct ConvertCommand: AsyncParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("How many files to convert at a time; as many as there are processors if not given.", valueName: "n"))
+        help: ArgumentHelp(
+            "How many files to convert at a time; as many as there are processors if not given.", valueName: "n"))
     var jobs: Int?
 
     @OptionGroup(title: "Messages")
@@ -99,7 +100,8 @@ struct ConvertCommand: AsyncParsableCommand {
             from: from, to: try target(), layout: layout, unfoldsRepeats: !keepsRepeats, isStrict: strict,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
-        let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { (step: ConversionStep) -> ConversionOutcome in
+        let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
+            (step: ConversionStep) -> ConversionOutcome in
             defer { bar.step() }
             return step.run(conversion, console: console)
         }

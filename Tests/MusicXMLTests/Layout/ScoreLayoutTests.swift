@@ -32,6 +32,9 @@ import TestSupport
         <score-partwise><part id="A"><measure number="1"><a/></measure></part>
         <part id="A"><measure number="1"><b/></measure></part></score-partwise>
         """,
+        "a part without measures behind the others": """
+        <score-partwise><part id="A"><measure number="1"/></part><part id="B"/></score-partwise>
+        """,
         "no music": "<score-partwise><part-list/></score-partwise>",
         "a document type": """
         <!DOCTYPE score-partwise PUBLIC "-//Recordare//DTD MusicXML 4.0 Partwise//EN" "http://www.musicxml.org/dtds/partwise.dtd">
@@ -69,6 +72,18 @@ import TestSupport
 
     @Test(arguments: Fixture.all(in: "Semantics", withExtension: "musicxml"))
     func `there and back`(_ fixture: Fixture) throws { try expectSame(MusicXMLDocument(xml: fixture.bytes)) }
+
+    @Test func `a comment in a part without measures stays`() throws {
+        let document = try MusicXMLDocument("<score-partwise><part id=\"A\"><!-- here --></part></score-partwise>")
+        #expect(try document.converted(to: .timewise).text.contains("<!-- here -->"))
+    }
+
+    @Test func `music that was put where a measure was missing stays`() throws {
+        let timewise = try MusicXMLDocument(ScoreLayoutTests.awkward["a part that is missing between"] ?? "")
+        let partwise = try timewise.converted(to: .partwise)
+        let edited = partwise.text.replacing("<?quartet-absent?>", with: "<?quartet-absent?><note/>")
+        #expect(try MusicXMLDocument(edited).converted(to: .timewise).text.contains("<note/>"))
+    }
 
     @Test func `cells go where they belong`() throws {
         let document = try MusicXMLDocument(
