@@ -29,7 +29,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel"]),
+        .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel"]),
         .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "TestSupport"]),

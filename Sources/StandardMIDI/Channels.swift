@@ -30,9 +30,8 @@ struct Channels {
     }
 
     func channel(of note: Note, part: Int) -> Int {
-        let named = note.instrument.flatMap {
-            byInstrument[part].indices.contains(Int($0)) ? byInstrument[part][Int($0)] : nil
-        }
+        let index = Int(note.instrument ?? 0)
+        let named = byInstrument[part].indices.contains(index) ? byInstrument[part][index] : nil
         if case .unpitched = note.content { return named ?? Channels.drums }
         return named ?? byPart[part]
     }

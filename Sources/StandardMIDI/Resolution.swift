@@ -7,9 +7,10 @@ struct Resolution {
     /// False when some times of the score are no whole number of ticks, and are rounded.
     let isExact: Bool
 
-    /// Fine enough for many programs' habits, and a multiple of all common tuplets; exact for 64th notes in triplets, quintuplets
-    /// and septuplets.
+    /// What most programs use: 32nd notes, triplets and quintuplets of 16ths are whole.
     private static let usual = 480
+    /// Where nothing is exact: also septuplets are whole, and whatever else is rounded by less than 20 microseconds at 120 quarters a
+    /// minute.
     private static let finest = 30_240
 
     /// The resolution for a score.

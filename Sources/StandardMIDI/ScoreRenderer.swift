@@ -19,6 +19,8 @@ private struct ScoreRenderer {
     let order: PlayOrder
     var losses = LossCounter()
     private let resolution: Resolution
+    /// What is played in one go, whatever its pass: ties hold and nothing is said again within it.
+    private let stretches: [PlayOrder.Stretch]
     private var playedNotes = 0
 
     /// What MusicXML calls 100 percent (XSD, attribute `dynamics`).
@@ -30,6 +32,13 @@ private struct ScoreRenderer {
         self.score = score
         self.order = order
         resolution = Resolution(score)
+        stretches = order.stretches.reduce(into: []) { joined, stretch in
+            if let last = joined.last, last.end == stretch.start {
+                joined[joined.count - 1].end = stretch.end
+            } else {
+                joined.append(stretch)
+            }
+        }
     }
 
     mutating func render() -> [UInt8] {
@@ -45,7 +54,7 @@ private struct ScoreRenderer {
     }
 
     /// How long the piece is when it is played.
-    private var length: Fraction { order.stretches.reduce(.zero) { $0 + ($1.end - $1.start) } }
+    private var length: Fraction { stretches.reduce(.zero) { $0 + ($1.end - $1.start) } }
 
     /// The tick of an onset inside a stretch that begins at `played`.
     private func tick(_ onset: Fraction, from start: Fraction, at played: Fraction) -> Int {
@@ -60,35 +69,36 @@ private struct ScoreRenderer {
         // The key of a part that sounds as it is written is the key of the piece.
         let keyPart = score.parts.first { $0.transpositions.isEmpty && !$0.keys.isEmpty }
         let meters = score.parts.first { !$0.meters.isEmpty }?.meters ?? []
-        add(score.tempos, to: &track) { tempo, _ in
+        var tempos = score.tempos
+        if let first = tempos.first, first.onset > .zero {
+            tempos.insert(Timed(onset: .zero, measure: 0, value: .standard), at: 0)
+        }
+        add(tempos, to: &track) { tempo in
             let microseconds = (60_000_000 / tempo.quartersPerMinute).rounded
             return (0x51, bigEndian(UInt32(clamping: min(max(microseconds, 1), 0xFF_FFFF))).suffix(3))
         }
-        add(meters, to: &track) { meter, losses in
-            guard let bytes = ScoreRenderer.bytes(of: meter) else {
-                losses.add("time", .init())
-                return nil
-            }
-            return (0x58, bytes)
-        }
-        add(keyPart?.keys ?? [], to: &track) { key, losses in
-            guard case .traditional(let fifths, let mode) = key, (-7...7).contains(fifths) else {
-                losses.add("key", .init())
-                return nil
-            }
-            return (0x59, [UInt8(bitPattern: Int8(fifths)), mode == "minor" ? 1 : 0])
-        }
+        add(meters, to: &track) { meter in ScoreRenderer.bytes(of: meter).map { (0x58, $0) } }
+        add(keyPart?.keys ?? [], to: &track) { key in ScoreRenderer.bytes(of: key).map { (0x59, $0) } }
+        for meter in meters where ScoreRenderer.bytes(of: meter.value) == nil { losses.add("time", .init()) }
+        let unheard = keyPart?.keys.filter { ScoreRenderer.bytes(of: $0.value) == nil } ?? score.parts.flatMap(\.keys)
+        for _ in unheard { losses.add("key", .init()) }
         return track
+    }
+
+    /// Sharps, or flats as a negative number, and 1 for minor.
+    private static func bytes(of key: Key) -> ArraySlice<UInt8>? {
+        guard case .traditional(let fifths, let mode) = key, (-7...7).contains(fifths) else { return nil }
+        return [UInt8(bitPattern: Int8(fifths)), mode == "minor" ? 1 : 0]
     }
 
     /// Adds what changes in time, and after a jump what is in force there.
     private mutating func add<Value>(
         _ list: [Timed<Value>], to track: inout TrackWriter,
-        _ event: (Value, inout LossCounter) -> (type: UInt8, bytes: ArraySlice<UInt8>)?
+        _ event: (Value) -> (type: UInt8, bytes: ArraySlice<UInt8>)?
     ) {
         var played = Fraction.zero
         var last: Value?
-        for stretch in order.stretches {
+        for stretch in stretches {
             var changes = list.filter { $0.onset >= stretch.start && $0.onset < stretch.end }
             if changes.first?.onset != stretch.start, var inForce = list.last(where: { $0.onset < stretch.start }) {
                 inForce.onset = stretch.start
@@ -96,7 +106,7 @@ private struct ScoreRenderer {
             }
             for change in changes where change.value != last {
                 last = change.value
-                guard let (type, bytes) = event(change.value, &losses) else { continue }
+                guard let (type, bytes) = event(change.value) else { continue }
                 track.meta(type, bytes, at: tick(change.onset, from: stretch.start, at: played))
             }
             played = played + (stretch.end - stretch.start)
@@ -124,13 +134,10 @@ private struct ScoreRenderer {
         if !part.name.isEmpty { track.meta(0x03, part.name.utf8, at: 0) }
         for (instrument, channel) in channels.programs(of: index) { track.program(instrument, channel: channel) }
         var played = Fraction.zero
-        for stretch in order.stretches {
+        for stretch in stretches {
             for note in part.notes[part.notes.indices(from: stretch.start, to: stretch.end)] {
                 guard playedNotes < Self.mostNotes, let end = soundingEnd(note, part, stretch) else { continue }
-                guard let key = part.soundingKey(of: note), (0...127).contains(key) else {
-                    losses.add("note-without-key", place(part, Int(note.measure)))
-                    continue
-                }
+                guard let key = part.soundingKey(of: note), (0...127).contains(key) else { continue }
                 playedNotes += 1
                 track.note(
                     key: key, from: tick(note.onset, from: stretch.start, at: played),
@@ -146,7 +153,11 @@ private struct ScoreRenderer {
     /// tie that was struck in the same stretch. What is tied beyond the stretch ends with it.
     private func soundingEnd(_ note: Note, _ part: Part, _ stretch: PlayOrder.Stretch) -> Fraction? {
         guard !note.isRest, note.duration > .zero, note.traits.isDisjoint(with: [.grace, .cue]) else { return nil }
-        if let from = note.tiedFrom, part.notes[Int(from)].onset >= stretch.start { return nil }
+        if let from = note.tiedFrom, part.notes.indices.contains(Int(from)) {
+            let previous = part.notes[Int(from)]
+            // A grace note has no time to sound in, so what is tied to it is struck.
+            if previous.duration > .zero, previous.onset >= stretch.start { return nil }
+        }
         return min(note.onset + part.tiedDuration(of: note), stretch.end)
     }
 
@@ -163,6 +174,15 @@ private struct ScoreRenderer {
             for index in part.notes.indices where part.notes[index].isGrace { losses.add("grace", note(index)) }
             for index in part.notes.indices where part.notes[index].traits.contains(.cue) {
                 losses.add("cue", note(index))
+            }
+            for index in part.notes.indices {
+                let note = part.notes[index]
+                guard !note.isRest, note.traits.isDisjoint(with: [.grace, .cue]) else { continue }
+                if note.duration <= .zero {
+                    losses.add("note-without-length", place(part, Int(note.measure)))
+                } else if part.soundingKey(of: note).map((0...127).contains) != true {
+                    losses.add("note-without-key", place(part, Int(note.measure)))
+                }
             }
             for lyric in part.lyrics { losses.add("lyric", note(lyric.note)) }
             for fermata in part.fermatas { losses.add("fermata", note(fermata.note)) }

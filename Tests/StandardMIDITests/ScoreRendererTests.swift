@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `a tie back over a repeat sign is struck again`() throws {
-        let part = Part([("C4", 4), ("C4", 4), ("D4", 4)]).tying(0, 1)
+        let part = Part([("C4", 4), ("C4", 4), ("D4", 4)]).tying(0)
         let track = try Score(measures: [4, 4, 4], part).repeating(2, 2).midi().tracks[1]
         #expect(
             track == [

@@ -3,7 +3,7 @@
 /// The rules, in the order in which they are asked at a point in time:
 ///
 /// 1. *Fine* ends the piece once the player has jumped back.
-/// 2. *To coda* leads to the coda once the player has jumped back.
+/// 2. *To coda* leads to the coda once the player has jumped back. The coda is new music, whose repeats are taken.
 /// 3. A backward repeat leads to the nearest forward repeat before it, or else to where the last repeated passage ended, until the
 ///    passage was played as often as it says or as its endings count. After a jump back repeats are passed by, unless they
 ///    say otherwise, and the last ending is played.
@@ -63,7 +63,6 @@ private struct Player {
     private var pass = 1
     private var hasJumped = false
     private var jumpsTaken: [Int: Int] = [:]
-    private var steps = 0
 
     init(_ map: RoadMap) { self.map = map }
 
@@ -74,6 +73,7 @@ private struct Player {
             if let ending = map.endings[map.points[index]], !isPlayed(ending) {
                 guard let end = map.index(of: ending.end), end > index else { return nil }
                 index = end
+                if map.passageEnds.contains(ending.end) { pass = 1 }
                 continue
             }
             let stretch = PlayOrder.Stretch(start: map.points[index], end: map.points[index + 1], pass: pass)
@@ -85,7 +85,7 @@ private struct Player {
     }
 
     private func isPlayed(_ ending: RoadMap.Ending) -> Bool {
-        ending.passes.isEmpty || ending.passes.contains(hasJumped ? map.lastPass(around: ending) : pass)
+        ending.passes.isEmpty || ending.passes.contains(hasJumped && !ending.afterJump ? ending.lastPass : pass)
     }
 
     /// Decides where to go on at a point in time.
@@ -97,12 +97,15 @@ private struct Player {
         }
         for instruction in instructions {
             if case .toCoda(let name) = instruction.jump.kind, applies(instruction.jump, afterJump: true),
-                let coda = map.codas[name] ?? map.codas.values.first, let target = map.index(of: coda)
+                let coda = map.codas[name] ?? map.codas.values.min(), let target = map.index(of: coda)
             {
                 index = target
+                hasJumped = false
+                pass = 1
                 return
             }
         }
+        let arrivalPass = pass
         if let sign = map.backwards[point] {
             if !hasJumped || sign.afterJump, pass < sign.times {
                 pass += 1
@@ -111,11 +114,12 @@ private struct Player {
             }
             pass = 1
         }
+        if map.passageEnds.contains(point) { pass = 1 }
         for instruction in instructions {
             guard let target = target(of: instruction.jump.kind) else { continue }
             let taken = jumpsTaken[instruction.id, default: 0]
             let passes = instruction.jump.passes
-            guard passes.isEmpty ? taken == 0 : passes.contains(pass) && taken < passes.count else { continue }
+            guard passes.isEmpty ? taken == 0 : passes.contains(arrivalPass) && taken < passes.count else { continue }
             jumpsTaken[instruction.id] = taken + 1
             index = target
             hasJumped = true
@@ -133,7 +137,7 @@ private struct Player {
     private func target(of kind: Jump.Kind) -> Int? {
         switch kind {
         case .daCapo: 0
-        case .dalSegno(let name): (map.segnos[name] ?? map.segnos.values.first).flatMap { map.index(of: $0) }
+        case .dalSegno(let name): (map.segnos[name] ?? map.segnos.values.min()).flatMap { map.index(of: $0) }
         default: nil
         }
     }

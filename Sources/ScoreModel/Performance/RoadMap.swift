@@ -15,6 +15,10 @@ struct RoadMap {
         var start: Fraction
         var end: Fraction
         var passes: [Int]
+        /// The highest pass that the endings beside it, and the signs at their ends, ask for.
+        var lastPass = 1
+        /// Whether those signs count after a jump.
+        var afterJump = false
     }
 
     /// All points, with the beginning and the end of the score, in order.
@@ -25,7 +29,8 @@ struct RoadMap {
     private(set) var instructions: [Fraction: [(id: Int, jump: Jump)]] = [:]
     private(set) var segnos: [String: Fraction] = [:]
     private(set) var codas: [String: Fraction] = [:]
-    private var lastPasses: [Fraction: Int] = [:]
+    /// Where the last ending of a passage is over: what follows is a new passage.
+    private(set) var passageEnds: Set<Fraction> = []
     private var indices: [Fraction: Int] = [:]
 
     init(_ score: Score) {
@@ -42,8 +47,8 @@ struct RoadMap {
             }
         }
         readJumps(score, forwards: &forwards)
-        readEndings(score, repeats: signs.keys.sorted())
-        readRepeats(signs, forwards: forwards.sorted())
+        readEndings(score, signs)
+        readRepeats(signs, forwards: forwards.union(passageEnds).sorted())
         var all = forwards.union(backwards.keys).union(instructions.keys).union(segnos.values).union(codas.values)
         for ending in endings.values { all.formUnion([ending.start, ending.end]) }
         all.insert(score.length)
@@ -54,13 +59,10 @@ struct RoadMap {
 
     func index(of point: Fraction) -> Int? { indices[point] }
 
-    /// The highest pass that the endings beside this one, and the sign at their end, ask for.
-    func lastPass(around ending: Ending) -> Int { lastPasses[ending.start] ?? ending.passes.max() ?? 1 }
-
     // MARK: Reading a score
 
     private mutating func readJumps(_ score: Score, forwards: inout Set<Fraction>) {
-        for (id, jump) in score.jumps.enumerated() {
+        for (id, jump) in score.jumps.enumerated() where score.measures.indices.contains(jump.measure) {
             let measure = score.measures[jump.measure]
             switch jump.value.kind {
             case .segno(let name): segnos[name] = segnos[name] ?? sign(jump.onset, measure)
@@ -84,7 +86,7 @@ struct RoadMap {
     }
 
     /// A bracket ends where it says; else at the next bracket, at a repeat, or at the end of the score.
-    private mutating func readEndings(_ score: Score, repeats: [Fraction]) {
+    private mutating func readEndings(_ score: Score, _ signs: [Fraction: (times: Int, afterJump: Bool)]) {
         var starts: [Fraction: [Int]] = [:]
         var stops: Set<Fraction> = []
         for barline in score.parts.flatMap(\.barlines) {
@@ -92,7 +94,7 @@ struct RoadMap {
             if ending.edge == .start { starts[barline.onset] = ending.passes } else { stops.insert(barline.onset) }
         }
         let sorted = starts.keys.sorted()
-        let edges = stops.union(repeats).union(sorted).union([score.length]).sorted()
+        let edges = stops.union(signs.keys).union(sorted).union([score.length]).sorted()
         var edge = edges[...]
         for start in sorted {
             edge = edge.drop { $0 <= start }
@@ -101,18 +103,23 @@ struct RoadMap {
         }
         // Brackets that touch belong to one passage.
         var group: [Ending] = []
-        func close(_ passes: inout [Fraction: Int]) {
-            let last = group.flatMap(\.passes).max() ?? 1
-            for ending in group { passes[ending.start] = last }
+        func close() {
+            let inside = group.compactMap { signs[$0.end] }
+            let lastPass = (group.flatMap(\.passes) + inside.map(\.times)).max() ?? 1
+            for ending in group {
+                endings[ending.start]?.lastPass = lastPass
+                endings[ending.start]?.afterJump = inside.contains(where: \.afterJump)
+            }
+            if let last = group.last { passageEnds.insert(last.end) }
         }
         for ending in sorted.compactMap({ endings[$0] }) {
             if let previous = group.last, previous.end != ending.start {
-                close(&lastPasses)
+                close()
                 group = []
             }
             group.append(ending)
         }
-        close(&lastPasses)
+        close()
     }
 
     private mutating func readRepeats(_ signs: [Fraction: (times: Int, afterJump: Bool)], forwards: [Fraction]) {
@@ -127,11 +134,10 @@ struct RoadMap {
             guard let sign = signs[point] else { continue }
             var times = sign.times
             let ending = endingEnds[point]
-            if let ending { times = max(times, lastPass(around: ending)) }
+            if let ending { times = max(times, ending.lastPass) }
             backwards[point] = Backward(target: target, times: times, afterJump: sign.afterJump)
-            // Within endings the passage is still the same; behind its last sign a new one begins.
-            let isLast = ending.map { $0.passes.contains(lastPass(around: $0)) } ?? true
-            if isLast { target = point }
+            // Between endings the passage is still the same; otherwise a new one begins.
+            if ending == nil { target = point }
         }
     }
 }

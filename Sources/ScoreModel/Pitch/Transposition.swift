@@ -43,11 +43,12 @@ public struct Transposition: Hashable, Sendable {
 extension Pitch {
     /// The pitch that sounds when this one is written for an instrument so transposed.
     public func transposed(by transposition: Transposition) -> Pitch {
-        let target = diatonic + transposition.steps + transposition.octaveChange * 7
+        let octaves = min(max(transposition.octaveChange, -1000), 1000)
+        let target = diatonic + min(max(transposition.steps, -10_000), 10_000) + octaves * 7
         let octave = Fraction(target, over: 7)?.floor ?? 0
         let step = Step(rawValue: Int8(target - octave * 7)) ?? .c
         var pitch = Pitch(step, octave: Int8(clamping: octave))
-        let sounding = height + Int(transposition.chromatic.thousandths) + transposition.octaveChange * 12_000
+        let sounding = height + Int(transposition.chromatic.thousandths) + octaves * 12_000
         pitch.alter = Semitones(thousandths: Int32(clamping: sounding - pitch.height))
         return pitch
     }

@@ -26,10 +26,11 @@ extension Key: CustomStringConvertible {
         switch self {
         case .traditional(let fifths, let mode):
             if let tonic = tonic { return "\(tonic) \(mode ?? "")" }
-            return fifths == 0
+            let signs =
+                fifths == 0
                 ? "no sharps or flats"
                 : "\(fifths.magnitude) \(fifths > 0 ? "sharp" : "flat")\(fifths.magnitude == 1 ? "" : "s")"
-                    + (mode.map { " (\($0))" } ?? "")
+            return signs + (mode.map { " (\($0))" } ?? "")
         case .alterations(let alterations):
             return alterations.map { String("\(Pitch($0.step, alter: $0.alter, octave: 0))".dropLast()) }
                 .joined(separator: " ")
@@ -38,7 +39,7 @@ extension Key: CustomStringConvertible {
 
     /// The name of the first degree of a major or minor key with up to seven accidentals.
     public var tonic: String? {
-        guard case .traditional(let fifths, let mode) = self, abs(fifths) <= 7 else { return nil }
+        guard case .traditional(let fifths, let mode) = self, (-7...7).contains(fifths) else { return nil }
         let circle = [
             "Cb", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#", "G#", "D#", "A#",
         ]

@@ -141,10 +141,11 @@ extension Part {
     /// How long a note sounds with everything that is tied to it.
     public func tiedDuration(of note: Note) -> Fraction {
         var end = note.end
-        var next = note.tiedTo
-        while let index = next, notes.indices.contains(Int(index)) {
+        var (previous, next) = (Int32(-1), note.tiedTo)
+        // Ties lead on; a chain that does not, which only a program can make, ends there.
+        while let index = next, index > previous, notes.indices.contains(Int(index)) {
             end = notes[Int(index)].end
-            next = notes[Int(index)].tiedTo
+            (previous, next) = (index, notes[Int(index)].tiedTo)
         }
         return end - note.onset
     }

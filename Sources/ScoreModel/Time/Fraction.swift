@@ -13,9 +13,9 @@ public struct Fraction: Hashable, Sendable {
     /// The denominator, always positive.
     public let denominator: Int
 
-    /// The whole number `value`.
+    /// The whole number `value`. `Int.min`, whose opposite is no `Int`, becomes the number beside it.
     public init(_ value: Int) {
-        numerator = value
+        numerator = max(value, -Int.max)
         denominator = 1
     }
 
@@ -56,7 +56,7 @@ public struct Fraction: Hashable, Sendable {
     public func addingReportingInexact(_ other: Fraction) -> (value: Fraction, isExact: Bool) {
         if denominator == other.denominator {
             let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
-            if !overflow {
+            if !overflow, sum != .min {
                 return denominator == 1
                     ? (Fraction(sum), true) : (Fraction.reducing(sum, denominator), true)
             }
@@ -90,14 +90,28 @@ public struct Fraction: Hashable, Sendable {
         bottom /= divisor
         let limit = UInt128(Int.max)
         let isExact = top <= limit && bottom <= limit
-        while bottom > limit || (top > limit && bottom > 1) {
-            top >>= 1
-            bottom >>= 1
-        }
-        let magnitude = Int(clamping: top)
+        if !isExact { (top, bottom) = nearest(top, bottom, limit: limit) }
         let isNegative = (numerator < 0) != (denominator < 0)
-        let value = Fraction.reducing(isNegative ? -magnitude : magnitude, Int(clamping: max(bottom, 1)))
-        return (value, isExact)
+        return (Fraction(lowest: isNegative ? -Int(top) : Int(top), Int(bottom)), isExact)
+    }
+
+    /// The nearest fraction whose terms are within a limit, by continued fractions.
+    private static func nearest(_ top: UInt128, _ bottom: UInt128, limit: UInt128) -> (UInt128, UInt128) {
+        var (dividend, divisor) = (top, bottom)
+        var last: (top: UInt128, bottom: UInt128) = (0, 1)
+        var best: (top: UInt128, bottom: UInt128) = (1, 0)
+        while divisor != 0 {
+            let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+            let topSteps = best.top == 0 ? quotient : (limit - last.top) / best.top
+            let bottomSteps = best.bottom == 0 ? quotient : (limit - last.bottom) / best.bottom
+            let steps = min(quotient, topSteps, bottomSteps)
+            let next = (steps * best.top + last.top, steps * best.bottom + last.bottom)
+            // The last step may be cut short; from its middle on it still leads nearer.
+            if steps < quotient { return best.bottom == 0 || steps > quotient / 2 ? next : best }
+            (last, best) = (best, next)
+            (dividend, divisor) = (divisor, remainder)
+        }
+        return best
     }
 }
 
@@ -115,7 +129,7 @@ extension Fraction: AdditiveArithmetic {
     public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
     /// The negated fraction.
     public static prefix func - (value: Fraction) -> Fraction {
-        Fraction(lowest: Int(clamping: -Int128(value.numerator)), value.denominator)
+        Fraction(lowest: -value.numerator, value.denominator)
     }
 }
 

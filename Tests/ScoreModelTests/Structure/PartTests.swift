@@ -1,4 +1,5 @@
 import ScoreModel
+import TestSupport
 import Testing
 
 @Suite struct PartTests {

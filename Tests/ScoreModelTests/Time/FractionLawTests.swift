@@ -1,4 +1,5 @@
 import ScoreModel
+import TestSupport
 import Testing
 
 /// Laws that hold for all fractions, tried on many.
