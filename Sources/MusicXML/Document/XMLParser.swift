@@ -181,7 +181,14 @@ extension MusicXMLDocument {
         attempt { () throws(MusicXMLError) in try builder.leaf(.doctype, text: doctype, line: line) }
     }
 
-    private func endDoctype() { isInDoctype = false }
+    private func endDoctype() {
+        isInDoctype = false
+        // Attributes that only the declaration supplies are not in the document, and to work them out for each element would cost
+        // time out of proportion.
+        guard let context = unsafe context else { return }
+        unsafe xmlHashFree(context.pointee.attsDefault, xmlHashDefaultDeallocator)
+        unsafe context.pointee.attsDefault = nil
+    }
 
     private typealias Kind = MusicXMLDocument.Kind
 
@@ -235,12 +242,11 @@ extension MusicXMLDocument {
         var sax = unsafe xmlSAXHandler()
         unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe sax.startElementNs = {
-            user, local, prefix, _, namespaceCount, namespaces, count, defaulted, attributes in
-            // Attributes that only a document type declaration supplies are not in the document.
+            user, local, prefix, _, namespaceCount, namespaces, count, _, attributes in
             unsafe session(user).startElement(
                 local, prefix: prefix,
                 namespaces: UnsafeBufferPointer(start: namespaces, count: Int(namespaceCount) * 2),
-                attributes: UnsafeBufferPointer(start: attributes, count: Int(count - defaulted) * 5))
+                attributes: UnsafeBufferPointer(start: attributes, count: Int(count) * 5))
         }
         unsafe sax.endElementNs = { user, _, _, _ in unsafe session(user).endElement() }
         unsafe sax.characters = { user, text, count in
