@@ -1,0 +1,13 @@
+import Testing
+
+@testable import QuartetCLI
+
+@Suite struct CSVTextTests {
+    @Test(arguments: [
+        ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
+        ("two\nlines", "\"two\nlines\""),
+    ])
+    func `fields are quoted where they must be`(_ field: String, quoted: String) {
+        #expect(csvText([[field, "x"]]) == "\(quoted),x\n")
+    }
+}
