@@ -14,7 +14,7 @@ struct PartReader {
     var part: Part
     var tempos: [Timed<Tempo>] = []
     var jumps: [Timed<Jump>] = []
-    var diagnostics: [Diagnostic] = []
+    private var log = DiagnosticLog()
     var slurEdges: [SpannerEdge<Void>] = []
     var tupletEdges: [SpannerEdge<TupletRatio?>] = []
 
@@ -62,6 +62,9 @@ struct PartReader {
         }
     }
 
+    /// What the reader has to tell about the part.
+    var diagnostics: [Diagnostic] { log.list(part: part.id) }
+
     // MARK: The cursor
 
     private func duration(in element: Node) -> Fraction {
@@ -94,6 +97,6 @@ struct PartReader {
         let place = Diagnostic.Place(
             line: document.line(of: node), part: part.id,
             measure: measureNumbers.indices.contains(index) ? measureNumbers[index] : nil)
-        diagnostics.append(Diagnostic(code: code, severity: severity, place: place, message: message))
+        log.add(code, severity, at: place, message)
     }
 }

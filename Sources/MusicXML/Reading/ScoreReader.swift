@@ -41,9 +41,10 @@ private struct ScoreReader {
         score.groups = header.groups
         diagnostics = header.diagnostics
         readMeasures(cells)
+        let numbers = score.measures.map(\.number)
         var readings: [PartReader] = []
         for part in header.parts {
-            var reader = PartReader(document: document, part: part.part, measures: score.measures.map(\.number))
+            var reader = PartReader(document: document, part: part.part, measures: numbers)
             reader.read(part.measures)
             readings.append(reader)
         }

@@ -33,8 +33,8 @@ struct TieMatcher {
             if notes[stops[middle]].onset < end { low = middle + 1 } else { high = middle }
         }
         var best: (index: Int, rank: Int)?
-        // A thousand notes that begin together are no music; the limit keeps hostile files from costing quadratic time.
-        for stop in stops[low...].prefix(1000) {
+        // A hundred notes that begin together in one part are no music; the limit keeps hostile files from costing quadratic time.
+        for stop in stops[low...].prefix(100) {
             let note = notes[stop]
             guard note.onset == end else { break }
             guard stop > start, note.tiedFrom == nil, let other = note.pitch, other.height == pitch.height else {

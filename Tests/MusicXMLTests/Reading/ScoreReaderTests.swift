@@ -147,6 +147,12 @@ import TestSupport
         #expect(diagnostics.map(\.code).contains("divisions-invalid"))
     }
 
+    @Test func `many diagnostics of one kind are counted`() throws {
+        let diagnostics = try read(measure: String(repeating: note("H4"), count: 1000)).diagnostics
+        #expect(diagnostics.filter { $0.code == "pitch-invalid" }.count == 101)
+        #expect(diagnostics.last?.message == "900 more of this kind in this part")
+    }
+
     @Test func `what is no score is refused by name`() throws {
         let error = try #require(throws: MusicXMLError.self) { try MusicXMLDocument("<opus/>").score() }
         #expect(error.code == .notAScore)

@@ -1,0 +1,34 @@
+internal import ScoreModel
+
+/// The diagnostics of one part. Of each kind the first hundred are kept one by one and the others counted: a program that gets
+/// something wrong gets it wrong in every measure, and nobody reads a thousand lines that say the same.
+struct DiagnosticLog {
+    private static let mostOfAKind = 100
+
+    private var kept: [Diagnostic] = []
+    private var counts: [String: Int] = [:]
+
+    /// Adds a diagnostic, unless there are enough of its kind.
+    mutating func add(
+        _ code: String, _ severity: Diagnostic.Severity, at place: Diagnostic.Place,
+        _ message: String
+    ) {
+        let count = counts[code, default: 0] + 1
+        counts[code] = count
+        if count <= Self.mostOfAKind {
+            kept.append(Diagnostic(code: code, severity: severity, place: place, message: message))
+        }
+    }
+
+    /// What was kept, and for each kind that has more a last one that tells how many.
+    func list(part: String) -> [Diagnostic] {
+        kept
+            + counts.filter { $0.value > Self.mostOfAKind }.sorted { $0.key < $1.key }.compactMap { code, count in
+                kept.first { $0.code == code }.map {
+                    Diagnostic(
+                        code: code, severity: $0.severity, place: .init(part: part),
+                        message: "\(count - Self.mostOfAKind) more of this kind in this part")
+                }
+            }
+    }
+}
