@@ -34,6 +34,6 @@ struct Resolution {
         ticksPerQuarter = isExact ? (multiple <= 0x7FFF ? multiple : common) : Resolution.finest
     }
 
-    /// The tick nearest to a time.
-    func ticks(_ time: Fraction) -> Int { (time * Fraction(ticksPerQuarter)).rounded }
+    /// The tick nearest to a time; times of more than a thousand years, which hostile files have, are held there.
+    func ticks(_ time: Fraction) -> Int { min(max((time * Fraction(ticksPerQuarter)).rounded, 0), 1 << 40) }
 }

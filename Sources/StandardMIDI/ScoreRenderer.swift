@@ -153,11 +153,7 @@ private struct ScoreRenderer {
     /// tie that was struck in the same stretch. What is tied beyond the stretch ends with it.
     private func soundingEnd(_ note: Note, _ part: Part, _ stretch: PlayOrder.Stretch) -> Fraction? {
         guard !note.isRest, note.duration > .zero, note.traits.isDisjoint(with: [.grace, .cue]) else { return nil }
-        if let from = note.tiedFrom, part.notes.indices.contains(Int(from)) {
-            let previous = part.notes[Int(from)]
-            // A grace note has no time to sound in, so what is tied to it is struck.
-            if previous.duration > .zero, previous.onset >= stretch.start { return nil }
-        }
+        if part.isContinued(note), let from = note.tiedFrom, part.notes[Int(from)].onset >= stretch.start { return nil }
         return min(note.onset + part.tiedDuration(of: note), stretch.end)
     }
 

@@ -41,7 +41,7 @@ struct TrackWriter {
         body.reserveCapacity(events.count * 4 + text.count)
         var tick = 0
         for event in order.lazy.map({ events[$0] }) {
-            appendVariableLength(event.tick - tick, to: &body)
+            appendDelta(event.tick - tick, to: &body)
             tick = event.tick
             body.append(event.status)
             body.append(event.first)
@@ -52,15 +52,29 @@ struct TrackWriter {
                 body.append(event.second)
             }
         }
-        appendVariableLength(max(end - tick, 0), to: &body)
+        appendDelta(max(end - tick, 0), to: &body)
         body += [0xFF, 0x2F, 0x00]
         return Array("MTrk".utf8) + bigEndian(UInt32(clamping: body.count)) + body
     }
 }
 
+/// The ticks before an event. What is longer than a number can be is divided by empty texts.
+private func appendDelta(_ delta: Int, to bytes: inout [UInt8]) {
+    var left = delta
+    while left > longest {
+        appendVariableLength(longest, to: &bytes)
+        bytes += [0xFF, 0x01, 0x00]
+        left -= longest
+    }
+    appendVariableLength(left, to: &bytes)
+}
+
+/// The greatest number of 28 bits.
+private let longest = 0x0FFF_FFFF
+
 /// A number in seven-bit groups, the highest first; more than 28 bits do not fit and are held there (SMF 1.0, "variable-length quantity").
 func appendVariableLength(_ value: Int, to bytes: inout [UInt8]) {
-    let value = min(max(value, 0), 0x0FFF_FFFF)
+    let value = min(max(value, 0), longest)
     for shift in [21, 14, 7] where value >> shift > 0 { bytes.append(0x80 | UInt8(value >> shift & 0x7F)) }
     bytes.append(UInt8(value & 0x7F))
 }

@@ -15,7 +15,7 @@ enum Tag: UInt32, CaseIterable {
 
     // A note.
     case pitch, step, alter, octave, rest, unpitched, displayStep, displayOctave, chord, grace, cue, tie, voice, staff,
-        type, dot
+        type, dot, accidental
     case timeModification, actualNotes, normalNotes, beam, instrument, lyric, syllabic, text, elision, extend
     case notations, tied, slur, tuplet, tupletActual, tupletNormal, tupletNumber, fermata
 

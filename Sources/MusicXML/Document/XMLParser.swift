@@ -40,6 +40,9 @@ extension MusicXMLDocument {
     private var consumed = 0
     private var isInDoctype = false
     private var hasDoctype = false
+    private var declaredEntities = 0
+    /// No score declares any; libxml2 takes long over very many.
+    private static var mostEntities: Int { 10_000 }
     private var externalEntities: Set<String> = []
     /// libxml2 stores each name once, so its address is the key: a table of addresses and indices, probed linearly.
     private var addresses = [UInt](repeating: 0, count: 1 << 12)
@@ -194,6 +197,12 @@ extension MusicXMLDocument {
 
     /// A declaration that only names what lies outside the document is remembered for the message, and not passed on.
     private func entity(_ name: UnsafePointer<UInt8>?, type: Int32) -> Bool {
+        declaredEntities += 1
+        if declaredEntities == Self.mostEntities + 1 {
+            fail(
+                MusicXMLError(
+                    .entityGrowth, at: .init(line: Int(line)), "more than \(Self.mostEntities) entities are declared"))
+        }
         if type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) { return true }
         if type == Int32(XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue), let name = unsafe name {
             unsafe externalEntities.insert(String(cString: name))

@@ -1,6 +1,6 @@
 internal import ScoreModel
 
-/// The diagnostics of one part. Of each kind the first hundred are kept one by one and the others counted: a program that gets
+/// The diagnostics of one part, or of the list of parts. Of each kind the first hundred are kept one by one and the others counted: a program that gets
 /// something wrong gets it wrong in every measure, and nobody reads a thousand lines that say the same.
 struct DiagnosticLog {
     private static let mostOfAKind = 100
@@ -21,13 +21,13 @@ struct DiagnosticLog {
     }
 
     /// What was kept, and for each kind that has more a last one that tells how many.
-    func list(part: String) -> [Diagnostic] {
+    func list(place: Diagnostic.Place) -> [Diagnostic] {
         kept
             + counts.filter { $0.value > Self.mostOfAKind }.sorted { $0.key < $1.key }.compactMap { code, count in
                 kept.first { $0.code == code }.map {
                     Diagnostic(
-                        code: code, severity: $0.severity, place: .init(part: part),
-                        message: "\(count - Self.mostOfAKind) more of this kind in this part")
+                        code: code, severity: $0.severity, place: place,
+                        message: "\(count - Self.mostOfAKind) more of this kind")
                 }
             }
     }

@@ -10,13 +10,16 @@ struct HeaderReader {
     private(set) var groups: [PartGroup] = []
     /// The parts in the order of the list, then those that it lacks, with the elements that hold their measures.
     private(set) var parts: [(part: Part, measures: [MeasureTable.Cell])] = []
-    private(set) var diagnostics: [Diagnostic] = []
-    private var openGroups: [PartGroup] = []
+    private var log = DiagnosticLog()
+    private var openGroups: [String: PartGroup] = [:]
 
     init(document: MusicXMLDocument, table: MeasureTable) {
         self.document = document
         self.table = table
     }
+
+    /// What the reader has to tell about the list of parts.
+    var diagnostics: [Diagnostic] { log.list(place: .init()) }
 
     mutating func read() {
         for child in document.children(of: document.root) {
@@ -53,28 +56,26 @@ struct HeaderReader {
     // MARK: The list of parts
 
     private mutating func readPartList(_ element: Node) {
-        var rows = Dictionary(grouping: table.parts, by: \.id)
+        let rows = Dictionary(grouping: table.parts, by: \.id)
+        var taken: [String: Int] = [:]
         for child in document.children(of: element) {
             switch document.tag(of: child) {
             case .partGroup: readGroup(child)
             case .scorePart:
                 let part = readPart(child)
-                if let row = rows[part.id]?.first {
-                    rows[part.id]?.removeFirst()
-                    parts.append((part, row.measures))
-                } else {
-                    parts.append((part, []))
-                    diagnostics.append(
-                        Diagnostic(
-                            code: "part-missing", severity: .warning,
-                            place: .init(line: document.line(of: child), part: part.id),
-                            message: "the list of parts names \(part.id), but there is no such part; it stays empty"))
+                let (same, index) = (rows[part.id] ?? [], taken[part.id, default: 0])
+                taken[part.id] = index + 1
+                parts.append((part, index < same.count ? same[index].measures : []))
+                if index >= same.count {
+                    log.add(
+                        "part-missing", .warning, at: .init(line: document.line(of: child), part: part.id),
+                        "the list of parts names \(part.id), but there is no such part; it stays empty")
                 }
             default: break
             }
         }
         // Groups that nothing ends go on to the last part.
-        for group in openGroups { close(group) }
+        for group in openGroups.values.sorted(by: { $0.number < $1.number }) { close(group) }
         groups.stableSort { $0.parts.lowerBound < $1.parts.lowerBound }
     }
 
@@ -87,10 +88,9 @@ struct HeaderReader {
             }
             parts.append((Part(id: row.id), row.measures))
             let line = row.measures.first.map { document.line(of: partElement(around: $0.music)) }
-            diagnostics.append(
-                Diagnostic(
-                    code: "part-not-listed", severity: .warning, place: .init(line: line, part: row.id),
-                    message: "the list of parts does not name \(row.id); it is put behind the others"))
+            log.add(
+                "part-not-listed", .warning, at: .init(line: line, part: row.id),
+                "the list of parts does not name \(row.id); it is put behind the others")
         }
     }
 
@@ -102,14 +102,17 @@ struct HeaderReader {
         var part = Part(
             id: document.string(.id, of: element) ?? "", name: document.string(.partName, in: element) ?? "",
             abbreviation: document.string(.partAbbreviation, in: element) ?? "")
+        var indices: [String: Int] = [:]
         for child in document.children(of: element) {
             let id = document.string(.id, of: child) ?? ""
             switch document.tag(of: child) {
             case .scoreInstrument:
+                indices[id] = indices[id] ?? part.instruments.count
                 part.instruments.append(Instrument(id: id, name: document.string(.instrumentName, in: child) ?? ""))
             case .midiInstrument:
-                if !part.instruments.contains(where: { $0.id == id }) { part.instruments.append(Instrument(id: id)) }
-                guard let index = part.instruments.firstIndex(where: { $0.id == id }) else { break }
+                let index = indices[id] ?? part.instruments.count
+                if index == part.instruments.count { part.instruments.append(Instrument(id: id)) }
+                indices[id] = index
                 readMIDI(child, into: &part.instruments[index])
             default: break
             }
@@ -136,15 +139,12 @@ struct HeaderReader {
     /// Groups may overlap: the number says which one a `stop` ends.
     private mutating func readGroup(_ element: Node) {
         let number = document.string(.number, of: element) ?? "1"
-        if let index = openGroups.lastIndex(where: { $0.number == number }) {
-            close(openGroups.remove(at: index))
-        }
+        if let group = openGroups.removeValue(forKey: number) { close(group) }
         guard document.value(.type, of: element)?.reads("start") ?? false else { return }
-        openGroups.append(
-            PartGroup(
-                number: number, name: document.string(.groupName, in: element) ?? "",
-                abbreviation: document.string(.groupAbbreviation, in: element) ?? "",
-                symbol: document.string(.groupSymbol, in: element) ?? "none", parts: parts.count..<parts.count))
+        openGroups[number] = PartGroup(
+            number: number, name: document.string(.groupName, in: element) ?? "",
+            abbreviation: document.string(.groupAbbreviation, in: element) ?? "",
+            symbol: document.string(.groupSymbol, in: element) ?? "none", parts: parts.count..<parts.count)
     }
 
     private mutating func close(_ group: PartGroup) {

@@ -5,6 +5,8 @@ extension PartReader {
     private struct Reading {
         var content: Note.Content?
         var traits: Note.Traits = []
+        /// The accidental, which is drawn and does not sound.
+        var sign: Node?
         var isChord = false
         var duration: Fraction?
         var base: NoteValue.Base?
@@ -30,6 +32,7 @@ extension PartReader {
                 "tie-tied-disagree", .note, at: element,
                 "the tie that sounds and the tie that is drawn differ; both are taken")
         }
+        if let sign = reading.sign, case .pitched(let pitch) = reading.content { compare(sign, with: pitch, element) }
         place(reading, element)
         let index = part.notes.count - 1
         for lyric in reading.lyrics { readLyric(lyric, note: index) }
@@ -39,6 +42,7 @@ extension PartReader {
     private mutating func read(_ child: Node, into reading: inout Reading, note: Node) {
         switch document.tag(of: child) {
         case .pitch: reading.content = readPitch(child, note: note)
+        case .accidental: reading.sign = child
         case .rest:
             reading.content = .rest(staffPosition: staffPosition(child))
             if document.value(.measure, of: child)?.reads("yes") ?? false { reading.traits.insert(.wholeMeasure) }
@@ -64,7 +68,7 @@ extension PartReader {
         case .beam: readBeam(child, into: &reading.beams)
         case .instrument:
             let id = document.string(.id, of: child)
-            reading.instrument = part.instruments.firstIndex { $0.id == id }.flatMap { UInt8(exactly: $0) }
+            reading.instrument = id.flatMap { instrumentIndices[$0] }
         case .lyric: reading.lyrics.append(child)
         case .notations:
             reading.notations.append(child)
@@ -170,6 +174,16 @@ extension PartReader {
             return .unpitched(staffPosition: nil)
         }
         return .pitched(Pitch(step, alter: alter, octave: octave))
+    }
+
+    /// A sign does not sound; but where it says sharp or flat and the pitch says neither, something was forgotten.
+    private mutating func compare(_ sign: Node, with pitch: Pitch, _ element: Node) {
+        let token = document.content(of: sign)
+        guard pitch.alter == .zero, token.reads("sharp") || token.reads("flat") else { return }
+        report(
+            "accidental-without-alter", at: element,
+            "this \(pitch) has a \(document.string(of: sign)) sign and no alter, which is what sounds; it stays natural"
+        )
     }
 
     private func staffPosition(_ element: Node) -> Pitch? {

@@ -29,10 +29,14 @@ struct PartReader {
     var chordHead: (onset: Fraction, duration: Fraction, isGrace: Bool)?
     /// The indices of voices by name.
     var voiceIndices: [String: UInt16] = [:]
+    /// The indices of instruments by id.
+    let instrumentIndices: [String: UInt8]
 
     init(document: MusicXMLDocument, part: Part, measures: [String]) {
         self.document = document
         self.part = part
+        let instruments = part.instruments.prefix(Int(UInt8.max)).enumerated().map { ($1.id, UInt8($0)) }
+        instrumentIndices = Dictionary(instruments) { first, _ in first }
         measureNumbers = measures
     }
 
@@ -63,7 +67,7 @@ struct PartReader {
     }
 
     /// What the reader has to tell about the part.
-    var diagnostics: [Diagnostic] { log.list(part: part.id) }
+    var diagnostics: [Diagnostic] { log.list(place: .init(part: part.id)) }
 
     // MARK: The cursor
 

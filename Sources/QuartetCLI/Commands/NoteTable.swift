@@ -50,7 +50,7 @@ struct NoteTable {
         for part in score.parts {
             let lyrics = NoteTable.lyrics(of: part)
             for (index, note) in part.notes.enumerated() where !note.isRest {
-                if mergesTies, note.tiedFrom != nil { continue }
+                if mergesTies, part.isContinued(note) { continue }
                 rows.append(
                     Row(
                         part: part.id, partName: part.name, measure: part.measureNumber(Int(note.measure)) ?? "",

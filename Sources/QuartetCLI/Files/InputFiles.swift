@@ -18,7 +18,7 @@ struct InputFile: Hashable, Sendable {
             } else {
                 let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
                 defer { try? handle.close() }
-                bytes = try [UInt8](handle.read(upToCount: limit + 1) ?? Data())
+                bytes = try InputFile.readAll(handle, limit: limit)
             }
             guard bytes.count <= limit else {
                 throw FileError(code: "too-large", "the file has more bytes than the limit of \(limit)")
@@ -29,6 +29,22 @@ struct InputFile: Hashable, Sendable {
         } catch {
             throw FileError(code: "unreadable", "the file cannot be read: \(reason(error))")
         }
+    }
+
+    /// Reads in pieces, so that a large file is not held twice; stops behind the limit.
+    private static func readAll(_ handle: FileHandle, limit: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        let size = try? handle.seekToEnd()
+        if let size {
+            try handle.seek(toOffset: 0)
+            bytes.reserveCapacity(min(Int(clamping: size), limit + 1))
+        }
+        while bytes.count <= limit, let piece = try handle.read(upToCount: min(1 << 20, limit + 1 - bytes.count)),
+            !piece.isEmpty
+        {
+            bytes.append(contentsOf: piece)
+        }
+        return bytes
     }
 
     /// The files that the arguments of a command mean: files as they are, folders with every file in them that has the extension of

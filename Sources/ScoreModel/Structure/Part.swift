@@ -138,8 +138,17 @@ extension Part {
         return nil
     }
 
-    /// How long a note sounds with everything that is tied to it.
+    /// True when a note only goes on with what sounds already, because another is tied to it.
+    ///
+    /// A grace note has no time of its own to sound in, so what is tied to it is struck.
+    public func isContinued(_ note: Note) -> Bool {
+        guard let from = note.tiedFrom, notes.indices.contains(Int(from)) else { return false }
+        return !notes[Int(from)].isGrace
+    }
+
+    /// How long a note sounds with everything that is tied to it; a grace note holds nothing.
     public func tiedDuration(of note: Note) -> Fraction {
+        if note.isGrace { return note.duration }
         var end = note.end
         var (previous, next) = (Int32(-1), note.tiedTo)
         // Ties lead on; a chain that does not, which only a program can make, ends there.
