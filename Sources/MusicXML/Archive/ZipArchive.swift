@@ -77,28 +77,35 @@ struct ZipArchive {
         guard !isEncrypted else {
             throw MusicXMLError(.zipEncrypted, at: place, "this entry is encrypted")
         }
-        // The sizes are the archive's own word, so they only decide how much room to make; what comes out is counted.
+        // The size is the archive's own word. It is held to the limits before anything is unpacked, and then to its word.
         let allowed = max(1 << 20, Int(clamping: packed.multipliedReportingOverflow(by: UInt64(ratio)).partialValue))
+        guard size <= UInt64(allowed) else {
+            throw MusicXMLError(
+                .zipRatio, at: place, "this entry unpacks to more than \(ratio) times its size in the archive")
+        }
+        guard size <= UInt64(limit) else {
+            throw MusicXMLError(.tooLarge, at: place, "the archive unpacks to more bytes than the limit")
+        }
         guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else {
             throw unsafe malformed(place, zip_get_error(archive))
         }
         defer { unsafe _ = zip_fclose(file) }
-        var content: [UInt8] = []
-        content.reserveCapacity(min(Int(clamping: size), allowed, limit))
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let read = unsafe zip_fread(file, &block, zip_uint64_t(block.count))
+        // One byte more than promised, to see whether the word was kept.
+        var content = [UInt8](repeating: 0, count: Int(size) + 1)
+        var count = 0
+        while count < content.count {
+            let read = unsafe content.withUnsafeMutableBytes { buffer in
+                unsafe zip_fread(file, buffer.baseAddress.map { unsafe $0 + count }, zip_uint64_t(buffer.count - count))
+            }
             guard read >= 0 else { throw unsafe malformed(place, zip_file_get_error(file)) }
-            if read == 0 { return ZipArchive.Entry(name: entry, bytes: content) }
-            content.append(contentsOf: block[..<Int(read)])
-            guard content.count <= allowed else {
-                throw MusicXMLError(
-                    .zipRatio, at: place, "this entry unpacks to more than \(ratio) times its size in the archive")
-            }
-            guard content.count <= limit else {
-                throw MusicXMLError(.tooLarge, at: place, "the archive unpacks to more bytes than the limit")
-            }
+            if read == 0 { break }
+            count += Int(read)
         }
+        guard count <= Int(size) else {
+            throw MusicXMLError(.zipMalformed, at: place, "this entry unpacks to more bytes than the archive says")
+        }
+        content.removeLast(content.count - count)
+        return ZipArchive.Entry(name: entry, bytes: content)
     }
 
     private func malformed(_ place: Diagnostic.Place, _ problem: UnsafeMutablePointer<zip_error_t>?) -> MusicXMLError {

@@ -20,9 +20,7 @@ struct InputFile: Hashable, Sendable {
                 defer { try? handle.close() }
                 bytes = try InputFile.readAll(handle, limit: limit)
             }
-            guard bytes.count <= limit else {
-                throw FileError(code: "too-large", "the file has more bytes than the limit of \(limit)")
-            }
+            guard bytes.count <= limit else { throw InputFile.tooLarge(limit) }
             return bytes
         } catch let error as FileError {
             throw error
@@ -31,13 +29,17 @@ struct InputFile: Hashable, Sendable {
         }
     }
 
+    private static func tooLarge(_ limit: Int) -> FileError {
+        FileError(code: "too-large", "the file has more bytes than the limit of \(limit)")
+    }
+
     /// Reads in pieces, so that a large file is not held twice; stops behind the limit.
     private static func readAll(_ handle: FileHandle, limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        let size = try? handle.seekToEnd()
-        if let size {
+        if let size = try? handle.seekToEnd() {
+            guard size <= limit else { throw tooLarge(limit) }
             try handle.seek(toOffset: 0)
-            bytes.reserveCapacity(min(Int(clamping: size), limit + 1))
+            bytes.reserveCapacity(Int(size))
         }
         while bytes.count <= limit, let piece = try handle.read(upToCount: min(1 << 20, limit + 1 - bytes.count)),
             !piece.isEmpty
