@@ -176,33 +176,37 @@ struct LayoutConverter {
     private mutating func build(_ cells: [Cell], order: [Int]?) -> Node {
         let outer = document.make(.element(target.outer.name))
         var own: Attributes?
-        var children: [Int: [Node]] = [:]
+        var children: [Node] = []
         var row = 0
-        for cell in cells {
-            var nodes: [Node] = []
+        for cell in arranged(cells, order: order) {
             // Measures are matched by their place, so a part that lacks one keeps the place.
             while target == .partwise, row < cell.row {
-                nodes.append(placeholder(for: rows[row]))
+                children.append(placeholder(for: rows[row]))
                 row += 1
             }
             row = cell.row + 1
-            for node in cell.above { nodes += [make(.above, ""), node] }
-            nodes += cell.before
+            for node in cell.above { children += [make(.above, ""), node] }
+            children += cell.before
             if let node = cell.node {
                 if own == nil {
                     own = attributes(of: node)
                     setAttributes(own ?? 0..<0, of: outer)
                 }
                 turn(node, row: rows[cell.row], column: own ?? 0..<0)
-                nodes.append(node)
+                children.append(node)
             }
-            nodes += cell.last
-            for node in cell.after { nodes += [make(.after, ""), node] }
-            children[cell.row] = nodes
+            children += cell.last
+            for node in cell.after { children += [make(.after, ""), node] }
         }
-        let sequence = (order ?? []) + cells.map(\.row)
-        setChildren(sequence.flatMap { children.removeValue(forKey: $0) ?? [] }, of: outer)
+        setChildren(children, of: outer)
         return outer
+    }
+
+    /// The cells of a measure in the order that an instruction gives for their rows; rows that it does not name come last.
+    private func arranged(_ cells: [Cell], order: [Int]?) -> [Cell] {
+        guard target == .timewise, let order else { return cells }
+        var byRow = Dictionary(cells.map { ($0.row, $0) }) { first, _ in first }
+        return (order + cells.map(\.row)).compactMap { byRow.removeValue(forKey: $0) }
     }
 
     /// Makes a cell of the source one of the target: its attributes go to the column, those of the row come to it.
@@ -213,7 +217,7 @@ struct LayoutConverter {
             new = parse(document.text(of: first))
             document.unlink(first)
         }
-        if old != column, attributeText(old) != attributeText(column) {
+        if old != column, !areEqual(old, column) {
             let marker = make(.own, String(attributeText(old).dropFirst()))
             document.link(marker, into: cell, after: nil)
         }
@@ -279,6 +283,15 @@ extension LayoutConverter {
 
     private func attributes(of element: Node) -> Attributes {
         document[element].start..<(document[element].start + document[element].count)
+    }
+
+    private func areEqual(_ left: Attributes, _ right: Attributes) -> Bool {
+        left.count == right.count
+            && zip(left, right).allSatisfy { left, right in
+                let (first, second) = (document.attributes[Int(left)], document.attributes[Int(right)])
+                return first.name == second.name
+                    && document.buffer[first.range].elementsEqual(document.buffer[second.range])
+            }
     }
 
     /// Attributes as they stand in a start tag, with a space before each.

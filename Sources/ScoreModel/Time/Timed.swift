@@ -29,7 +29,10 @@ extension Timed {
 extension Array {
     /// What is in force on `staff` at `onset`: the last element of a list sorted by onset that is not later.
     ///
-    /// - Complexity: O(log *n*), and the number of elements for other staves that are later.
+    /// Of the elements before `onset` the last thousand count: no score changes other staves so often in between, and hostile ones
+    /// shall not cost quadratic time.
+    ///
+    /// - Complexity: O(log *n*).
     public func inForce<Value>(at onset: Fraction, staff: Int) -> Value?
     where Element == Timed<Value> {
         var low = 0
@@ -38,6 +41,6 @@ extension Array {
             let middle = (low + high) / 2
             if self[middle].onset <= onset { low = middle + 1 } else { high = middle }
         }
-        return self[..<low].last { $0.concerns(staff: staff) }?.value
+        return self[..<low].suffix(1000).last { $0.concerns(staff: staff) }?.value
     }
 }
