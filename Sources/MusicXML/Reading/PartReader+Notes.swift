@@ -12,14 +12,17 @@ extension PartReader {
         var base: NoteValue.Base?
         var dots: UInt8 = 0
         var ratio = TupletRatio.none
-        var voice: ArraySlice<UInt8> = [UInt8(ascii: "1")]
+        var voice = Reading.firstVoice
         var staff: UInt8 = 1
         var beams = Beams.none
         var instrument: UInt8?
         /// The ends of ties that sound, and of ties that are drawn.
         var (tie, tied): (Note.Traits, Note.Traits) = ([], [])
-        var lyrics: [Node] = []
-        var notations: [Node] = []
+        /// True when there are lyrics or notations, which are read once the note has its index.
+        var hasMarks = false
+
+        /// Where the file names no voice.
+        static let firstVoice: ArraySlice<UInt8> = [UInt8(ascii: "1")]
     }
 
     mutating func readNote(_ element: Node) {
@@ -34,9 +37,17 @@ extension PartReader {
         }
         if let sign = reading.sign, case .pitched(let pitch) = reading.content { compare(sign, with: pitch, element) }
         place(reading, element)
-        let index = part.notes.count - 1
-        for lyric in reading.lyrics { readLyric(lyric, note: index) }
-        for notations in reading.notations { readNotations(notations, note: index) }
+        if reading.hasMarks { readMarks(element, note: part.notes.count - 1) }
+    }
+
+    private mutating func readMarks(_ element: Node, note: Int) {
+        for child in document.children(of: element) {
+            switch document.tag(of: child) {
+            case .lyric: readLyric(child, note: note)
+            case .notations: readNotations(child, note: note)
+            default: break
+            }
+        }
     }
 
     private mutating func read(_ child: Node, into reading: inout Reading, note: Node) {
@@ -69,9 +80,9 @@ extension PartReader {
         case .instrument:
             let id = document.string(.id, of: child)
             reading.instrument = id.flatMap { instrumentIndices[$0] }
-        case .lyric: reading.lyrics.append(child)
+        case .lyric: reading.hasMarks = true
         case .notations:
-            reading.notations.append(child)
+            reading.hasMarks = true
             for notation in document.children(of: child) where document.tag(of: notation) == .tied {
                 reading.tied.formUnion(tieEnds(notation))
             }
