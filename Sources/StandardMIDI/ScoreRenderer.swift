@@ -79,9 +79,11 @@ private struct ScoreRenderer {
         }
         add(meters, to: &track) { meter in ScoreRenderer.bytes(of: meter).map { (0x58, $0) } }
         add(keyPart?.keys ?? [], to: &track) { key in ScoreRenderer.bytes(of: key).map { (0x59, $0) } }
-        for meter in meters where ScoreRenderer.bytes(of: meter.value) == nil { losses.add("time", .init()) }
+        for meter in meters where ScoreRenderer.bytes(of: meter.value) == nil {
+            losses.add("time", place(nil, meter.measure))
+        }
         let unheard = keyPart?.keys.filter { ScoreRenderer.bytes(of: $0.value) == nil } ?? score.parts.flatMap(\.keys)
-        for _ in unheard { losses.add("key", .init()) }
+        for key in unheard { losses.add("key", place(nil, key.measure)) }
         return track
     }
 
@@ -159,8 +161,9 @@ private struct ScoreRenderer {
 
     // MARK: Losses
 
-    private func place(_ part: Part, _ measure: Int) -> Diagnostic.Place {
-        .init(part: part.id, measure: score.measures.indices.contains(measure) ? score.measures[measure].number : nil)
+    /// A measure by its number, in a part or in the whole score.
+    private func place(_ part: Part?, _ measure: Int) -> Diagnostic.Place {
+        .init(part: part?.id, measure: score.measures.indices.contains(measure) ? score.measures[measure].number : nil)
     }
 
     private mutating func countUnwritten() {
