@@ -20,14 +20,6 @@ struct NoteTable {
         let chord: Bool
         let lyric: String
 
-        enum CodingKeys: String, CodingKey {
-            case part
-            case partName = "part_name"
-            case measure
-            case measureIndex = "measure_index"
-            case voice, staff, onset, duration, pitch, midi, tie, grace, cue, chord, lyric
-        }
-
         /// The fields in the order of ``NoteTable/columns``.
         var fields: [String] {
             [

@@ -105,7 +105,7 @@ extension ScoreSummary {
         lines.append(
             row(
                 "length",
-                "\(measures) measures, \(length) quarter notes"
+                "\(measures) measure\(measures == 1 ? "" : "s"), \(length) quarter notes"
                     + (playedLength == length ? "" : ", \(playedLength) with repeats")
                     + ", \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"))
         lines.append(row("key", list(keys)))
@@ -113,10 +113,12 @@ extension ScoreSummary {
         lines.append(row("tempo", list(tempos)))
         let width = parts.map { label($0).count }.max() ?? 0
         for part in parts {
+            let instruments = part.instruments.filter { !$0.isEmpty && $0 != part.name }
             let range = part.range.map { "\($0.lowest) to \($0.highest)" } ?? "no pitches"
             lines.append(
                 "  " + pad(label(part), to: width) + "  \(pad(range, to: 12))  \(part.notes) notes"
                     + (part.staves > 1 ? ", \(part.staves) staves" : "")
+                    + (instruments.isEmpty ? "" : ", \(instruments.joined(separator: ", "))")
                     + (part.voices.count > 1 ? ", voices \(part.voices.joined(separator: " "))" : ""))
         }
         return lines.joined(separator: "\n") + "\n"

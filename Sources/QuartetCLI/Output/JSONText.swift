@@ -1,10 +1,11 @@
 import Foundation
 import ScoreModel
 
-/// A value as JSON with sorted keys, so that equal values give equal bytes.
+/// A value as JSON with keys in snake case, sorted, so that equal values give equal bytes.
 func jsonText(_ value: some Encodable, isPretty: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
