@@ -16,6 +16,16 @@ struct NameTable: Sendable {
 
     subscript(index: UInt32) -> String { names[Int(index)] }
 
+    /// All names as UTF-8, one behind the other, and where each begins; the last place is the end of all.
+    ///
+    /// Strings that documents share would be counted by every thread that writes one.
+    var bytes: (text: [UInt8], starts: [Int]) {
+        names.reduce(into: ([], [0])) { result, name in
+            result.0.append(contentsOf: name.utf8)
+            result.1.append(result.0.count)
+        }
+    }
+
     func index(of name: String) -> UInt32? { indices[name] }
 
     mutating func intern(_ name: String) -> UInt32 {

@@ -12,10 +12,12 @@ extension MusicXMLDocument {
 
 private struct XMLWriter {
     let document: MusicXMLDocument
+    private let names: (text: [UInt8], starts: [Int])
     var output: [UInt8] = []
 
     init(document: MusicXMLDocument) {
         self.document = document
+        names = document.names.bytes
         output.reserveCapacity(document.buffer.count * 4)
     }
 
@@ -75,10 +77,10 @@ private struct XMLWriter {
         switch record.kind {
         case .element:
             output.append(UInt8(ascii: "<"))
-            append(document.names[record.name])
+            append(name: record.name)
             for attribute in document.attributes[text] {
                 output.append(UInt8(ascii: " "))
-                append(document.names[attribute.name])
+                append(name: attribute.name)
                 append("=\"")
                 escape(attribute.range, inAttribute: true)
                 output.append(UInt8(ascii: "\""))
@@ -91,7 +93,7 @@ private struct XMLWriter {
             append("-->")
         case .instruction:
             append("<?")
-            append(document.names[record.name])
+            append(name: record.name)
             if !text.isEmpty { output.append(UInt8(ascii: " ")) }
             output.append(contentsOf: document.buffer[text])
             append("?>")
@@ -110,8 +112,12 @@ private struct XMLWriter {
             newLine(depth: depth)
         }
         append("</")
-        append(document.names[record.name])
+        append(name: record.name)
         output.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func append(name: UInt32) {
+        output.append(contentsOf: names.text[names.starts[Int(name)]..<names.starts[Int(name) + 1]])
     }
 
     private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }

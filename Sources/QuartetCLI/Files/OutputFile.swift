@@ -13,9 +13,13 @@ struct OutputFile {
             console.write(bytes)
             return
         }
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        var url = URL(fileURLWithPath: path)
         do {
-            let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+            var type = OutputFile.type(of: url)
+            if type == .typeSymbolicLink {
+                url = url.resolvingSymlinksInPath()
+                type = OutputFile.type(of: url)
+            }
             if let type, type != .typeRegular {
                 let handle = try FileHandle(forWritingTo: url)
                 try handle.write(contentsOf: bytes)
@@ -28,9 +32,14 @@ struct OutputFile {
         }
     }
 
+    private static func type(of url: URL) -> FileAttributeType? {
+        try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    }
+
     /// Makes the folder that the file is to lie in.
     func makeFolder() throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        guard !FileManager.default.fileExists(atPath: folder.path) else { return }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
