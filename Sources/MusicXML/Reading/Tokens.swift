@@ -1,61 +1,60 @@
 internal import ScoreModel
 
-// The values of MusicXML's enumerations that are notes, beams and syllables.
+// The values of MusicXML's enumerations that are steps, notes, beams and syllables.
+
+extension ArraySlice<UInt8> {
+    /// The value that a table gives for these bytes.
+    fileprivate func value<Value>(in table: [(token: StaticString, value: Value)]) -> Value? {
+        table.first { reads($0.token) }?.value
+    }
+}
 
 extension Pitch.Step {
     /// A capital letter from A to G.
     init?(token: ArraySlice<UInt8>) {
         guard token.count == 1, let byte = token.first,
-            let index = "CDEFGAB".utf8.enumerated().first(where: { $1 == byte })
+            let place = "CDEFGAB".utf8.enumerated().first(where: { $1 == byte })
         else { return nil }
-        self.init(rawValue: Int8(index.offset))
+        self.init(rawValue: Int8(place.offset))
     }
 }
 
 extension NoteValue.Base {
-    /// The values of `note-type-value`, longest first, as the cases are.
-    private static let tokens = [
-        "maxima", "long", "breve", "whole", "half", "quarter", "eighth", "16th", "32nd", "64th", "128th", "256th",
-        "512th",
-        "1024th",
-    ].map { Array($0.utf8) }
+    private static let tokens: [(token: StaticString, value: NoteValue.Base)] = [
+        ("quarter", .quarter), ("eighth", .eighth), ("half", .half), ("16th", .sixteenth), ("whole", .whole),
+        ("32nd", .thirtySecond), ("64th", .sixtyFourth), ("128th", .hundredTwentyEighth),
+        ("256th", .twoHundredFiftySixth), ("512th", .fiveHundredTwelfth), ("1024th", .thousandTwentyFourth),
+        ("breve", .breve), ("long", .long), ("maxima", .maxima),
+    ]
 
+    /// A `note-type-value`.
     init?(token: ArraySlice<UInt8>) {
-        guard let index = NoteValue.Base.tokens.firstIndex(where: { $0.elementsEqual(token) }) else { return nil }
-        self.init(rawValue: Int8(index))
+        guard let value = token.value(in: NoteValue.Base.tokens) else { return nil }
+        self = value
     }
 }
 
 extension Beams.State {
+    private static let tokens: [(token: StaticString, value: Beams.State)] = [
+        ("begin", .begin), ("continue", .continue), ("end", .end), ("forward hook", .forwardHook),
+        ("backward hook", .backwardHook),
+    ]
+
+    /// A `beam-value`.
     init?(token: ArraySlice<UInt8>) {
-        if token.reads("begin") {
-            self = .begin
-        } else if token.reads("continue") {
-            self = .continue
-        } else if token.reads("end") {
-            self = .end
-        } else if token.reads("forward hook") {
-            self = .forwardHook
-        } else if token.reads("backward hook") {
-            self = .backwardHook
-        } else {
-            return nil
-        }
+        guard let value = token.value(in: Beams.State.tokens) else { return nil }
+        self = value
     }
 }
 
 extension Lyric.Syllabic {
+    private static let tokens: [(token: StaticString, value: Lyric.Syllabic)] = [
+        ("single", .single), ("begin", .begin), ("middle", .middle), ("end", .end),
+    ]
+
+    /// A `syllabic`.
     init?(token: ArraySlice<UInt8>) {
-        if token.reads("single") {
-            self = .single
-        } else if token.reads("begin") {
-            self = .begin
-        } else if token.reads("middle") {
-            self = .middle
-        } else if token.reads("end") {
-            self = .end
-        } else {
-            return nil
-        }
+        guard let value = token.value(in: Lyric.Syllabic.tokens) else { return nil }
+        self = value
     }
 }
