@@ -126,9 +126,16 @@ extension MusicXMLDocument {
         return node
     }
 
+    /// Keeps a text. Characters that XML forbids (XML 1.0, section 2.2) become the replacement character.
     private mutating func store(_ text: String) -> (start: UInt32, count: UInt32) {
         let start = buffer.count
-        buffer.append(contentsOf: text.utf8)
+        for scalar in text.unicodeScalars {
+            let isForbidden =
+                scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
+                || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+            buffer.append(
+                contentsOf: UTF8.encode(isForbidden ? "\u{FFFD}" : scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         return (UInt32(start), UInt32(buffer.count - start))
     }
 

@@ -79,6 +79,14 @@ import Testing
                 """)
     }
 
+    @Test func `characters that XML forbids are replaced`() throws {
+        var document = MusicXMLDocument(root: "a", attributes: ["b": "\u{0}x"])
+        document.setText("tab\tbell\u{7}\u{FFFF}🎻", of: document.root)
+        let again = try MusicXMLDocument(xml: document.xml())
+        #expect(again.text(of: again.root) == "tab\tbell\u{FFFD}\u{FFFD}🎻")
+        #expect(again.attribute("b", of: again.root) == "\u{FFFD}x")
+    }
+
     @Test func `a copy is not changed by what is done to the original`() throws {
         var document = try MusicXMLDocument(EditingTests.source)
         let copy = document
