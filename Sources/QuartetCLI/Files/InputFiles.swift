@@ -16,7 +16,7 @@ struct InputFile: Hashable, Sendable {
             if path == "-" {
                 bytes = try console.read(limit)
             } else {
-                let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+                let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path, isDirectory: false))
                 defer { try? handle.close() }
                 bytes = try InputFile.readAll(handle, limit: limit)
             }

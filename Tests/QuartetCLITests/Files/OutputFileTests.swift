@@ -20,6 +20,20 @@ import Testing
         #expect(folder.contents == ["a"])
     }
 
+    @Test func `permissions stay`() throws {
+        try OutputFile(path: folder.file("a")).write(Array("one".utf8), console: .standard)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.file("a"))
+        try OutputFile(path: folder.file("a")).write(Array("two".utf8), console: .standard)
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("a"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func `a folder is not replaced and nothing is left`() throws {
+        try FileManager.default.createDirectory(atPath: folder.file("a"), withIntermediateDirectories: true)
+        #expect(throws: FileError.self) { try OutputFile(path: folder.file("a")).write([1], console: .standard) }
+        #expect(folder.contents == ["a"])
+    }
+
     @Test func `a link stays a link`() throws {
         try OutputFile(path: folder.file("real")).write(Array("old".utf8), console: .standard)
         try FileManager.default.createSymbolicLink(
