@@ -51,13 +51,12 @@ private struct ScoreReader {
         placeMeasures(readings)
         let onsets = score.measures.map(\.onset)
         let ends = score.measures.map { $0.onset + $0.length }
-        for reading in readings {
-            var reading = reading
-            reading.finish(onsets: onsets, ends: ends)
-            score.parts.append(reading.part)
-            score.tempos += reading.tempos
-            score.jumps += reading.jumps
-            diagnostics += reading.diagnostics
+        for index in readings.indices {
+            readings[index].finish(onsets: onsets, ends: ends)
+            score.parts.append(readings[index].part)
+            score.tempos += readings[index].tempos
+            score.jumps += readings[index].jumps
+            diagnostics += readings[index].diagnostics
         }
         score.tempos.stableSort { $0.onset < $1.onset }
         score.jumps.stableSort { $0.onset < $1.onset }
@@ -67,6 +66,7 @@ private struct ScoreReader {
     private mutating func readMeasures(_ table: MeasureTable) {
         score.measures = Array(repeating: Measure(number: "", onset: .zero, length: .zero), count: table.count)
         var isRead = [Bool](repeating: false, count: table.count)
+        var log = DiagnosticLog()
         for (part, cells) in table.parts {
             for cell in cells {
                 let number = document.string(.number, of: cell.numbered) ?? ""
@@ -76,15 +76,15 @@ private struct ScoreReader {
                     score.measures[cell.measure].isImplicit =
                         document.value(.implicit, of: cell.numbered)?.reads("yes") ?? false
                 } else if score.measures[cell.measure].number != number {
-                    diagnostics.append(
-                        Diagnostic(
-                            code: "measure-number-mismatch", severity: .warning,
-                            place: .init(line: document.line(of: cell.numbered), part: part, measure: number),
-                            message: "measure \(number) stands under measure \(score.measures[cell.measure].number) "
-                                + "of the parts above; measures are matched by their place"))
+                    log.add(
+                        "measure-number-mismatch", .warning,
+                        at: .init(line: document.line(of: cell.numbered), part: part, measure: number),
+                        "measure \(number) stands under measure \(score.measures[cell.measure].number) "
+                            + "of the parts above; measures are matched by their place")
                 }
             }
         }
+        diagnostics += log.list(place: .init())
     }
 
     /// A measure is as long as the fullest part; one that nobody fills is as long as the meter says, or four quarters.
