@@ -96,7 +96,7 @@ private struct Player {
             return
         }
         for instruction in instructions {
-            if case .toCoda(let name) = instruction.jump.kind, applies(instruction.jump, afterJump: true),
+            if case .toCoda(let name) = instruction.jump.kind, applies(instruction.jump),
                 let coda = map.codas[name] ?? map.codas.values.min(), let target = map.index(of: coda)
             {
                 index = target
@@ -128,10 +128,11 @@ private struct Player {
         }
     }
 
-    private func isFine(_ jump: Jump) -> Bool { jump.kind == .fine && applies(jump, afterJump: true) }
+    private func isFine(_ jump: Jump) -> Bool { jump.kind == .fine && applies(jump) }
 
-    private func applies(_ jump: Jump, afterJump: Bool) -> Bool {
-        jump.passes.isEmpty ? hasJumped == afterJump : jump.passes.contains(hasJumped ? 2 : pass)
+    /// *Fine* and *to coda* hold after a jump back, or on the passes that they name, of which the one after a jump is the second.
+    private func applies(_ jump: Jump) -> Bool {
+        jump.passes.isEmpty ? hasJumped : jump.passes.contains(hasJumped ? 2 : pass)
     }
 
     private func target(of kind: Jump.Kind) -> Int? {
