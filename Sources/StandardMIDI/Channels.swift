@@ -12,13 +12,13 @@ struct Channels {
 
     init(_ parts: [Part]) {
         self.parts = parts
-        let taken = Set(parts.flatMap(\.instruments).compactMap(\.channel))
+        let taken = Set(parts.flatMap(\.instruments).compactMap(\.midi?.channel))
         var free = (0...15).filter { $0 != Channels.drums && !taken.contains($0) }
         if free.isEmpty { free = (0...15).filter { $0 != Channels.drums } }
         var next = 0
         for part in parts {
-            byInstrument.append(part.instruments.map(\.channel))
-            if let channel = part.instruments.first?.channel {
+            byInstrument.append(part.instruments.map(\.midi?.channel))
+            if let channel = part.instruments.first?.midi?.channel {
                 byPart.append(channel)
             } else if part.notes.contains(where: { $0.pitch != nil }) || part.notes.isEmpty {
                 byPart.append(free[next % free.count])
@@ -41,7 +41,7 @@ struct Channels {
         var seen: Set<Int> = []
         return zip(parts[part].instruments, byInstrument[part]).compactMap { instrument, channel in
             let channel = channel ?? byPart[part]
-            guard let program = instrument.program, seen.insert(channel).inserted else { return nil }
+            guard let program = instrument.midi?.program, seen.insert(channel).inserted else { return nil }
             return (program, channel)
         }
     }

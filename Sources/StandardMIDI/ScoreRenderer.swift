@@ -89,7 +89,7 @@ private struct ScoreRenderer {
 
     /// Sharps, or flats as a negative number, and 1 for minor.
     private static func bytes(of key: Key) -> ArraySlice<UInt8>? {
-        guard case .traditional(let fifths, let mode) = key, (-7...7).contains(fifths) else { return nil }
+        guard case .traditional(let fifths, let mode) = key.content, (-7...7).contains(fifths) else { return nil }
         return [UInt8(bitPattern: Int8(fifths)), mode == "minor" ? 1 : 0]
     }
 

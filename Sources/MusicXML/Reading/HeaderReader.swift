@@ -8,14 +8,18 @@ struct HeaderReader {
     let table: MeasureTable
     private(set) var credits = Credits()
     private(set) var groups: [PartGroup] = []
+    private(set) var pageTexts: [PageText] = []
+    private(set) var isConcertScore = false
     /// The parts in the order of the list, then those that it lacks, with the elements that hold their measures.
     private(set) var parts: [(part: Part, measures: [MeasureTable.Cell])] = []
+    private var form: ReadingForm
     private var log = DiagnosticLog()
     private var openGroups: [String: PartGroup] = [:]
 
     init(document: MusicXMLDocument, table: MeasureTable) {
         self.document = document
         self.table = table
+        form = ReadingForm(document: document)
     }
 
     /// What the reader has to tell about the list of parts.
@@ -24,12 +28,12 @@ struct HeaderReader {
     mutating func read() {
         for child in document.children(of: document.root) {
             switch document.tag(of: child) {
-            case .work:
-                credits.workTitle = document.string(.workTitle, in: child) ?? ""
-                credits.workNumber = document.string(.workNumber, in: child) ?? ""
-            case .movementTitle: credits.movementTitle = document.string(of: child)
-            case .movementNumber: credits.movementNumber = document.string(of: child)
-            case .identification: readIdentification(child)
+            case .work: readWork(child)
+            case .movementTitle: credits.movementTitle = document.text(of: child)
+            case .movementNumber: credits.movementNumber = document.text(of: child)
+            case .identification: form.fill(&credits, at: child)
+            case .defaults: isConcertScore = document.child(.concertScore, of: child) != nil
+            case .credit: readCredit(child)
             case .partList: readPartList(child)
             default: break
             }
@@ -37,20 +41,20 @@ struct HeaderReader {
         addUnlistedParts()
     }
 
-    private mutating func readIdentification(_ element: Node) {
+    private mutating func readWork(_ element: Node) {
         for child in document.children(of: element) {
             switch document.tag(of: child) {
-            case .creator:
-                let role = document.string(.type, of: child) ?? ""
-                credits.creators.append(.init(role: role, name: document.string(of: child)))
-            case .rights: credits.rights.append(document.string(of: child))
-            case .encoding:
-                for item in document.children(of: child) where document.tag(of: item) == .software {
-                    credits.software.append(document.string(of: item))
-                }
+            case .workTitle: credits.workTitle = document.text(of: child)
+            case .workNumber: credits.workNumber = document.text(of: child)
+            case .opus: credits.opus = form.read(at: child)
             default: break
             }
         }
+    }
+
+    private mutating func readCredit(_ element: Node) {
+        guard let text: PageText = form.read(at: element), !text.words.isEmpty else { return }
+        pageTexts.append(text)
     }
 
     // MARK: The list of parts
@@ -76,7 +80,7 @@ struct HeaderReader {
         }
         // Groups that nothing ends go on to the last part.
         for group in openGroups.values.sorted(by: { $0.number < $1.number }) { close(group) }
-        groups.stableSort { $0.parts.lowerBound < $1.parts.lowerBound }
+        groups = groups.stablySorted { $0.parts.lowerBound < $1.parts.lowerBound }
     }
 
     private mutating func addUnlistedParts() {
@@ -98,40 +102,44 @@ struct HeaderReader {
         document.tag(of: cell) == .part ? cell : document.parent(of: cell) ?? cell
     }
 
-    private func readPart(_ element: Node) -> Part {
-        var part = Part(
-            id: document.string(.id, of: element) ?? "", name: document.string(.partName, in: element) ?? "",
-            abbreviation: document.string(.partAbbreviation, in: element) ?? "")
+    private mutating func readPart(_ element: Node) -> Part {
+        var part = Part(id: document.string(.id, of: element) ?? "")
         var indices: [String: Int] = [:]
         for child in document.children(of: element) {
-            let id = document.string(.id, of: child) ?? ""
             switch document.tag(of: child) {
+            case .identification:
+                var own = Credits()
+                form.fill(&own, at: child)
+                part.credits = own
+            case .partLink: if let link: PartLink = form.read(at: child) { part.links.append(link) }
+            case .partName:
+                let name = form.filled(PrintedName(), child)
+                (part.name, part.printsName) = (name.text, name.isPrinted)
+            case .partNameDisplay: part.nameDisplay = form.read(at: child)
+            case .partAbbreviation:
+                let name = form.filled(PrintedName(), child)
+                (part.abbreviation, part.printsAbbreviation) = (name.text, name.isPrinted)
+            case .partAbbreviationDisplay: part.abbreviationDisplay = form.read(at: child)
+            case .group: part.uses.append(document.text(of: child))
             case .scoreInstrument:
-                indices[id] = indices[id] ?? part.instruments.count
-                part.instruments.append(Instrument(id: id, name: document.string(.instrumentName, in: child) ?? ""))
+                let instrument = form.filled(Instrument(), child)
+                indices[instrument.id] = indices[instrument.id] ?? part.instruments.count
+                part.instruments.append(instrument)
+            case .player: if let player: Player = form.read(at: child) { part.players.append(player) }
+            case .midiDevice: if let device: MIDIDevice = form.read(at: child) { part.devices.append(device) }
             case .midiInstrument:
-                let index = indices[id] ?? part.instruments.count
-                if index == part.instruments.count { part.instruments.append(Instrument(id: id)) }
-                indices[id] = index
-                readMIDI(child, into: &part.instruments[index])
+                let midi = form.filled(MIDIInstrument(), child)
+                let index = indices[midi.instrument] ?? part.instruments.count
+                if index == part.instruments.count {
+                    part.instruments.append(Instrument(id: midi.instrument))
+                    part.instruments[index].isListed = false
+                }
+                indices[midi.instrument] = index
+                part.instruments[index].midi = midi
             default: break
             }
         }
         return part
-    }
-
-    /// MusicXML counts channels, programs, banks and keys from 1, MIDI from 0.
-    private func readMIDI(_ element: Node, into instrument: inout Instrument) {
-        for child in document.children(of: element) {
-            guard let number = document.content(of: child).integer.map({ $0 - 1 }) else { continue }
-            switch document.tag(of: child) {
-            case .midiChannel where (0...15).contains(number): instrument.channel = number
-            case .midiProgram where (0...127).contains(number): instrument.program = number
-            case .midiBank where (0...16383).contains(number): instrument.bank = number
-            case .midiUnpitched where (0...127).contains(number): instrument.unpitchedKey = number
-            default: break
-            }
-        }
     }
 
     // MARK: Groups
@@ -141,10 +149,9 @@ struct HeaderReader {
         let number = document.string(.number, of: element) ?? "1"
         if let group = openGroups.removeValue(forKey: number) { close(group) }
         guard document.value(.type, of: element)?.reads("start") ?? false else { return }
-        openGroups[number] = PartGroup(
-            number: number, name: document.string(.groupName, in: element) ?? "",
-            abbreviation: document.string(.groupAbbreviation, in: element) ?? "",
-            symbol: document.string(.groupSymbol, in: element) ?? "none", parts: parts.count..<parts.count)
+        var group = form.filled(PartGroup(number: number, parts: parts.count..<parts.count), element)
+        group.number = number
+        openGroups[number] = group
     }
 
     private mutating func close(_ group: PartGroup) {

@@ -12,28 +12,43 @@ extension PartReader {
         sortVoices()
         sortNotes()
         matchTies()
-        matchSlurs()
-        matchTuplets()
+        matchMarks()
+        matchDirections()
     }
 
     private mutating func shift(by onsets: [Fraction]) {
         for index in part.notes.indices {
             part.notes[index].onset = onsets[Int(part.notes[index].measure)] + part.notes[index].onset
         }
+        for index in part.spaces.indices {
+            part.spaces[index].onset = onsets[part.spaces[index].measure] + part.spaces[index].onset
+        }
         PartReader.shift(&part.keys, by: onsets)
         PartReader.shift(&part.meters, by: onsets)
         PartReader.shift(&part.clefs, by: onsets)
         PartReader.shift(&part.transpositions, by: onsets)
-        PartReader.shift(&part.barlines, by: onsets)
-        PartReader.shift(&part.dynamics, by: onsets)
+        PartReader.shift(&part.views, by: onsets)
+        PartReader.shift(&part.staffDetails, by: onsets)
+        PartReader.shift(&part.measureStyles, by: onsets)
+        PartReader.shift(&part.staffCounts, by: onsets)
+        PartReader.shift(&part.instrumentCounts, by: onsets)
+        PartReader.shift(&part.symbols, by: onsets)
+        PartReader.shift(&part.directives, by: onsets)
+        PartReader.shift(&part.divisions, by: onsets)
+        PartReader.shift(&part.directions, by: onsets)
+        PartReader.shift(&part.sounds, by: onsets)
         PartReader.shift(&part.harmonies, by: onsets)
-        PartReader.shift(&tempos, by: onsets)
-        PartReader.shift(&jumps, by: onsets)
+        PartReader.shift(&part.figuredBasses, by: onsets)
+        PartReader.shift(&part.barlines, by: onsets)
+        PartReader.shift(&part.prints, by: onsets)
+        PartReader.shift(&part.listenings, by: onsets)
+        PartReader.shift(&part.groupings, by: onsets)
+        PartReader.shift(&part.addresses, by: onsets)
     }
 
     private static func shift<Value>(_ list: inout [Timed<Value>], by onsets: [Fraction]) {
         for index in list.indices { list[index].onset = onsets[list[index].measure] + list[index].onset }
-        list.stableSort { ($0.onset, $0.measure) < ($1.onset, $1.measure) }
+        list = list.stablySorted { ($0.onset, $0.measure) < ($1.onset, $1.measure) }
     }
 
     /// Voices that are numbers come first, by value, so that their order does not depend on which one the file writes first.
@@ -65,14 +80,14 @@ extension PartReader {
         var places = [Int](repeating: 0, count: order.count)
         for (place, index) in order.enumerated() { places[index] = place }
         for index in part.lyrics.indices { part.lyrics[index].note = places[part.lyrics[index].note] }
-        for index in part.fermatas.indices { part.fermatas[index].note = places[part.fermatas[index].note] }
-        for index in slurEdges.indices { slurEdges[index].note = places[slurEdges[index].note] }
-        for index in tupletEdges.indices { tupletEdges[index].note = places[tupletEdges[index].note] }
-        part.lyrics.stableSort { $0.note < $1.note }
-        part.fermatas.stableSort { $0.note < $1.note }
+        for index in part.marks.indices { part.marks[index].note = places[part.marks[index].note] }
+        for index in part.noteDetails.indices { part.noteDetails[index].note = places[part.noteDetails[index].note] }
+        part.lyrics = part.lyrics.stablySorted { $0.note < $1.note }
+        part.marks = part.marks.stablySorted { $0.note < $1.note }
+        part.noteDetails = part.noteDetails.stablySorted { $0.note < $1.note }
     }
 
-    // MARK: What runs from note to note
+    // MARK: What runs from place to place
 
     private mutating func matchTies() {
         for index in TieMatcher(&part.notes).unmatched {
@@ -83,52 +98,124 @@ extension PartReader {
         }
     }
 
-    private mutating func matchSlurs() {
-        let matcher = SpannerMatcher(slurEdges, notes: part.notes)
-        part.slurs = matcher.pairs.map { start, stop in
-            Spanner(first: start.note, last: stop.note, value: Slur(number: start.number), origin: start.origin)
+    private mutating func matchMarks() {
+        var edges: [Tag: [SpannerEdge]] = [:]
+        for (index, mark) in part.marks.enumerated() {
+            guard let edge = mark.edge, edge.role == .start || edge.role == .stop, mark.kind.tag != .tied else {
+                continue
+            }
+            let voice = Int(part.notes[mark.note].voice)
+            edges[mark.kind.tag, default: []].append(
+                SpannerEdge(
+                    index: index, place: mark.note, number: edge.effectiveNumber, lane: voice,
+                    isStart: edge.role == .start))
         }
-        for edge in matcher.unmatched {
-            let end = edge.isStart ? "begins here and ends" : "ends here and begins"
-            reportNote("slur-unmatched", edge.note, "slur \(edge.number) \(end) nowhere; it is left out")
+        for (tag, edges) in edges.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let matcher = SpannerMatcher(edges)
+            for (start, stop) in matcher.pairs {
+                part.marks[start].edge?.partner = Int32(stop)
+                part.marks[stop].edge?.partner = Int32(start)
+            }
+            for edge in matcher.unmatched {
+                let end = edge.isStart ? "begins here and ends" : "ends here and begins"
+                reportNote(
+                    "\(tag.name)-unmatched", edge.place,
+                    "\(tag.name) \(edge.number) \(end) nowhere; this end of it is kept")
+            }
+        }
+        setTupletRatios()
+    }
+
+    private mutating func matchDirections() {
+        var edges: [Tag: [SpannerEdge]] = [:]
+        var signs: [(direction: Int, group: Int, sign: Int)] = []
+        var (place, onset) = (0, Fraction(-1))
+        for (index, direction) in part.directions.enumerated() {
+            if direction.onset != onset { (place, onset) = (place + 1, direction.onset) }
+            for (group, members) in direction.value.signs.enumerated() {
+                for (number, sign) in members.enumerated() {
+                    guard let edge = sign.edge, edge.role == .start || edge.role == .stop else { continue }
+                    edges[sign.tag, default: []].append(
+                        SpannerEdge(
+                            index: signs.count, place: place, number: edge.effectiveNumber,
+                            lane: direction.staff ?? 0, isStart: edge.role == .start))
+                    signs.append((index, group, number))
+                }
+            }
+        }
+        for (tag, edges) in edges.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let matcher = SpannerMatcher(edges)
+            for (start, stop) in matcher.pairs {
+                setPartner(of: signs[start], signs[stop].direction)
+                setPartner(of: signs[stop], signs[start].direction)
+            }
+            for edge in matcher.unmatched {
+                let direction = part.directions[signs[edge.index].direction]
+                guard let node = direction.origin.flatMap({ document.node(at: $0) }) else { continue }
+                let end = edge.isStart ? "begins here and ends" : "ends here and begins"
+                report(
+                    "\(tag.name)-unmatched", at: node, in: direction.measure,
+                    "\(tag.name) \(edge.number) \(end) nowhere; this end of it is kept")
+            }
         }
     }
 
-    private mutating func matchTuplets() {
-        let matcher = SpannerMatcher(tupletEdges, notes: part.notes)
-        // Outer tuplets first: of those that begin together, the one that ends last.
-        var pairs = matcher.pairs
-        pairs.stableSort { ($0.start.note, -$0.stop.note) < ($1.start.note, -$1.stop.note) }
-        for (start, stop) in pairs {
-            let ratio = start.value ?? impliedRatio(start: start.note, stop: stop.note)
-            part.tuplets.append(
-                Spanner(
-                    first: start.note, last: stop.note, value: Tuplet(number: start.number, ratio: ratio),
-                    origin: start.origin))
-        }
-        for edge in matcher.unmatched {
-            let end = edge.isStart ? "begins here and ends" : "ends here and begins"
-            reportNote(
-                "tuplet-unmatched", edge.note,
-                "the bracket of tuplet \(edge.number) \(end) nowhere; it is left out, the lengths of its notes stay")
+    private mutating func setPartner(of place: (direction: Int, group: Int, sign: Int), _ partner: Int) {
+        part.directions[place.direction].value.signs[place.group][place.sign].edge?.partner = Int32(partner)
+    }
+
+    // MARK: Tuplets
+
+    /// Gives each tuplet its own ratio: the one that it states, or else that of its first note, less those of the tuplets around it.
+    private mutating func setTupletRatios() {
+        var outer: [Spanner<Tuplet>] = []
+        // A hundred tuplets within each other are no music; the limit keeps hostile files from costing quadratic time.
+        for tuplet in part.tuplets {
+            guard let index = part.marks.indices(at: tuplet.first).first(where: { index in
+                part.marks[index].origin == tuplet.origin
+            }), case .tuplet(let edge, var value) = part.marks[index].kind else { continue }
+            outer.removeAll { $0.last < tuplet.first }
+            value.ratio = value.statedRatio ?? impliedRatio(of: tuplet, within: outer.suffix(100))
+            part.marks[index].kind = .tuplet(edge, value)
+            var own = tuplet
+            own.value = value
+            outer.append(own)
         }
     }
 
-    /// The ratio of a tuplet that does not state it: that of its first note, less those of the tuplets around it.
-    private func impliedRatio(start: Int, stop: Int) -> TupletRatio {
-        let whole = part.notes[start].ratio
+    private func impliedRatio(of tuplet: Spanner<Tuplet>, within outer: ArraySlice<Spanner<Tuplet>>) -> TupletRatio {
+        let first = part.notes[tuplet.first]
         var around: Fraction = 1
-        for outer in part.tuplets where outer.first <= start && outer.last >= stop {
-            if part.notes[outer.first].voice == part.notes[start].voice { around = around * outer.value.ratio.factor }
+        for other in outer where other.first <= tuplet.first && other.last >= tuplet.last {
+            if part.notes[other.first].voice == first.voice { around = around * other.value.ratio.factor }
         }
-        if around == 1 { return whole }
-        let own = whole.factor / around
-        return TupletRatio(actual: own.denominator, normal: own.numerator) ?? whole
+        if around == 1 { return first.ratio }
+        let own = first.ratio.factor / around
+        return TupletRatio(actual: own.denominator, normal: own.numerator) ?? first.ratio
     }
 
     private mutating func reportNote(_ code: String, _ index: Int, _ message: String) {
         let note = part.notes[index]
         guard let node = note.origin.flatMap({ document.node(at: $0) }) else { return }
         report(code, at: node, in: Int(note.measure), message)
+    }
+}
+
+extension Tuplet {
+    /// The ratio that the tuplet states for itself.
+    var statedRatio: TupletRatio? {
+        actual?.number.flatMap { actual in normal?.number.flatMap { TupletRatio(actual: actual, normal: $0) } }
+    }
+}
+
+extension Array<Mark> {
+    /// The indices of the marks at a note; the list is in the order of the notes.
+    func indices(at note: Int) -> Range<Int> {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].note < note { low = middle + 1 } else { high = middle }
+        }
+        return low..<(self[low...].firstIndex { $0.note != note } ?? count)
     }
 }

@@ -5,8 +5,6 @@ extension PartReader {
     private struct Reading {
         var content: Note.Content?
         var traits: Note.Traits = []
-        /// The accidental, which is drawn and does not sound.
-        var sign: Node?
         var isChord = false
         var duration: Fraction?
         var base: NoteValue.Base?
@@ -15,77 +13,79 @@ extension PartReader {
         var voice = Reading.firstVoice
         var staff: UInt8 = 1
         var beams = Beams.none
+        var stem: Note.Stem?
+        var accidental: Accidental?
         var instrument: UInt8?
         /// The ends of ties that sound, and of ties that are drawn.
         var (tie, tied): (Note.Traits, Note.Traits) = ([], [])
-        /// True when there are lyrics or notations, which are read once the note has its index.
-        var hasMarks = false
+        /// What few notes say.
+        var details: NoteDetails?
 
         /// Where the file names no voice.
         static let firstVoice: ArraySlice<UInt8> = [UInt8(ascii: "1")]
+
+        /// What few notes say, to be filled in.
+        var rare: NoteDetails {
+            get { details ?? NoteDetails() }
+            set { details = newValue }
+        }
     }
 
     mutating func readNote(_ element: Node) {
         var reading = Reading()
-        if document.value(.printObject, of: element)?.reads("no") ?? false { reading.traits.insert(.hidden) }
+        reading.traits.insert(.voiceless)
+        if document[element].count > 0 { readFacts(element, into: &reading) }
         for child in document.children(of: element) { read(child, into: &reading, note: element) }
-        reading.traits.formUnion(reading.tie.union(reading.tied))
-        if reading.tie != reading.tied.intersection([.tieStart, .tieStop]) {
-            report(
-                "tie-tied-disagree", .note, at: element,
-                "the tie that sounds and the tie that is drawn differ; both are taken")
+        joinTies(&reading, element)
+        if let accidental = reading.accidental, case .pitched(let pitch) = reading.content {
+            compare(accidental, with: pitch, element)
         }
-        if let sign = reading.sign, case .pitched(let pitch) = reading.content { compare(sign, with: pitch, element) }
         place(reading, element)
-        if reading.hasMarks { readMarks(element, note: part.notes.count - 1) }
     }
 
-    private mutating func readMarks(_ element: Node, note: Int) {
-        for child in document.children(of: element) {
-            switch document.tag(of: child) {
-            case .lyric: readLyric(child, note: note)
-            case .notations: readNotations(child, note: note)
-            default: break
-            }
-        }
+    /// The attributes of a note, most of which tell where it is drawn.
+    private mutating func readFacts(_ element: Node, into reading: inout Reading) {
+        if document.value(.printObject, of: element)?.reads("no") ?? false { reading.traits.insert(.hidden) }
+        let (printing, playing) = (
+            form.filled(NoteDetails.Printing(), element), form.filled(NoteDetails.Playing(), element)
+        )
+        if printing != NoteDetails.Printing() { reading.rare.printing = printing }
+        if playing != NoteDetails.Playing() { reading.rare.playing = playing }
     }
 
     private mutating func read(_ child: Node, into reading: inout Reading, note: Node) {
         switch document.tag(of: child) {
-        case .pitch: reading.content = readPitch(child, note: note)
-        case .accidental: reading.sign = child
+        case .pitch: reading.content = readPitch(child, into: &reading.traits, note: note)
+        case .accidental: readAccidental(child, into: &reading)
         case .rest:
             reading.content = .rest(staffPosition: staffPosition(child))
             if document.value(.measure, of: child)?.reads("yes") ?? false { reading.traits.insert(.wholeMeasure) }
         case .unpitched: reading.content = .unpitched(staffPosition: staffPosition(child))
         case .chord: reading.isChord = true
-        case .grace:
-            reading.traits.insert(.grace)
-            if document.value(.slash, of: child)?.reads("yes") ?? false { reading.traits.insert(.slashed) }
+        case .grace: readGrace(child, into: &reading)
         case .cue: reading.traits.insert(.cue)
         case .duration:
             let units = document.content(of: child).decimal
             reading.duration = units.flatMap { $0 >= .zero ? $0 / divisions : nil }
         case .tie: reading.tie.formUnion(tieEnds(child))
-        case .voice: reading.voice = document.content(of: child)
-        case .staff: reading.staff = UInt8(clamping: max(document.content(of: child).integer ?? 1, 1))
-        case .type:
-            reading.base = NoteValue.Base(token: document.content(of: child))
-            if reading.base == nil {
-                report("value-unknown", at: child, "\(document.string(of: child)) is no note value; it is passed over")
-            }
-        case .dot: reading.dots = min(reading.dots + 1, 20)
-        case .timeModification: reading.ratio = ratio(child, .actualNotes, .normalNotes) ?? .none
-        case .beam: readBeam(child, into: &reading.beams)
-        case .instrument:
-            let id = document.string(.id, of: child)
-            reading.instrument = id.flatMap { instrumentIndices[$0] }
-        case .lyric: reading.hasMarks = true
-        case .notations:
-            reading.hasMarks = true
-            for notation in document.children(of: child) where document.tag(of: notation) == .tied {
-                reading.tied.formUnion(tieEnds(notation))
-            }
+        case .voice:
+            reading.voice = document.content(of: child)
+            reading.traits.remove(.voiceless)
+        case .staff:
+            reading.staff = UInt8(clamping: max(document.content(of: child).integer ?? 1, 1))
+            reading.traits.insert(.staffNamed)
+        case .type: readValue(child, into: &reading)
+        case .dot: readDot(child, into: &reading)
+        case .timeModification: readTimeModification(child, into: &reading)
+        case .stem: reading.stem = Note.Stem(lexical: document.content(of: child))
+        case .beam: readBeam(child, into: &reading)
+        case .notehead: reading.rare.notehead = value(child)
+        case .noteheadText: reading.rare.noteheadText = form.styledTexts(in: child)
+        case .instrument: readInstrument(child, into: &reading)
+        case .lyric: readLyric(child, note: part.notes.count)
+        case .notations: reading.tied.formUnion(readNotations(child, note: part.notes.count))
+        case .play: reading.rare.play = form.play(child)
+        case .listen: reading.rare.listen = form.listen(child)
         default: break
         }
     }
@@ -98,6 +98,7 @@ extension PartReader {
         let duration = isGrace ? .zero : duration(of: reading, value: value, element)
         var traits = reading.traits
         var onset = cursor.position
+        figured = .zero
         if reading.isChord, let head = chordHead, head.isGrace == isGrace {
             onset = head.onset
             traits.insert(.chordMember)
@@ -122,8 +123,14 @@ extension PartReader {
         note.ratio = reading.ratio
         note.traits = traits
         note.beams = reading.beams
+        note.stem = reading.stem
+        note.accidental = reading.accidental
         note.instrument = reading.instrument
+        note.order = order
         note.origin = origin(of: element)
+        if let details = reading.details {
+            part.noteDetails.append(Attached(note: part.notes.count, value: details, origin: note.origin))
+        }
         part.notes.append(note)
         part.staves = max(part.staves, Int(reading.staff))
     }
@@ -168,14 +175,49 @@ extension PartReader {
         return UInt16(part.voices.count - 1)
     }
 
+    // MARK: Ties and accidentals
+
+    private mutating func joinTies(_ reading: inout Reading, _ element: Node) {
+        let drawn = reading.tied.intersection([.tieStart, .tieStop])
+        reading.traits.formUnion(reading.tie.union(reading.tied))
+        guard reading.tie != drawn else { return }
+        report(
+            "tie-tied-disagree", .note, at: element,
+            "the tie that sounds and the tie that is drawn differ; both are taken")
+        if drawn.subtracting(reading.tie).contains(.tieStart) { reading.traits.insert(.tieStartSilent) }
+        if drawn.subtracting(reading.tie).contains(.tieStop) { reading.traits.insert(.tieStopSilent) }
+        if reading.tie.subtracting(drawn).contains(.tieStart) { reading.traits.insert(.tieStartUndrawn) }
+        if reading.tie.subtracting(drawn).contains(.tieStop) { reading.traits.insert(.tieStopUndrawn) }
+    }
+
+    private mutating func readAccidental(_ element: Node, into reading: inout Reading) {
+        guard document[element].count > 0 else {
+            reading.accidental = Accidental.Sign(lexical: document.content(of: element)).map { Accidental($0) }
+            return
+        }
+        reading.accidental = value(element)
+        if let glyph = document.string(.smufl, of: element) { reading.rare.accidentalGlyph = glyph }
+    }
+
+    /// A sign does not sound; but where it says sharp or flat and the pitch says neither, something was forgotten.
+    private mutating func compare(_ accidental: Accidental, with pitch: Pitch, _ element: Node) {
+        guard pitch.alter == .zero, accidental.sign == .sharp || accidental.sign == .flat else { return }
+        report(
+            "accidental-without-alter", at: element,
+            "this \(pitch) has a \(accidental.sign.rawValue) sign and no alter, which is what sounds; it stays natural"
+        )
+    }
+
     // MARK: Values
 
-    private mutating func readPitch(_ element: Node, note: Node) -> Note.Content {
+    private mutating func readPitch(_ element: Node, into traits: inout Note.Traits, note: Node) -> Note.Content {
         var (step, alter, octave): (Pitch.Step?, Semitones?, Int8?) = (nil, .zero, nil)
         for child in document.children(of: element) {
             switch document.tag(of: child) {
             case .step: step = Pitch.Step(token: document.content(of: child))
-            case .alter: alter = document.content(of: child).semitones
+            case .alter:
+                alter = document.content(of: child).semitones
+                if alter == .zero { traits.insert(.alterNamed) }
             case .octave: octave = document.content(of: child).integer.flatMap { Int8(exactly: $0) }
             default: break
             }
@@ -187,16 +229,6 @@ extension PartReader {
         return .pitched(Pitch(step, alter: alter, octave: octave))
     }
 
-    /// A sign does not sound; but where it says sharp or flat and the pitch says neither, something was forgotten.
-    private mutating func compare(_ sign: Node, with pitch: Pitch, _ element: Node) {
-        let token = document.content(of: sign)
-        guard pitch.alter == .zero, token.reads("sharp") || token.reads("flat") else { return }
-        report(
-            "accidental-without-alter", at: element,
-            "this \(pitch) has a \(document.string(of: sign)) sign and no alter, which is what sounds; it stays natural"
-        )
-    }
-
     private func staffPosition(_ element: Node) -> Pitch? {
         guard
             let step = document.child(.displayStep, of: element).flatMap({ Pitch.Step(token: document.content(of: $0)) }
@@ -206,24 +238,68 @@ extension PartReader {
         return Pitch(step, octave: Int8(clamping: octave))
     }
 
-    private func tieEnds(_ element: Node) -> Note.Traits {
-        guard let type = document.value(.type, of: element) else { return [] }
-        if type.reads("start") { return .tieStart }
-        if type.reads("stop") { return .tieStop }
-        if type.reads("continue") { return [.tieStart, .tieStop] }
-        return type.reads("let-ring") ? .letRing : []
+    private mutating func readValue(_ element: Node, into reading: inout Reading) {
+        reading.base = NoteValue.Base(token: document.content(of: element))
+        if reading.base == nil {
+            report(
+                "value-unknown", at: element, "\(document.string(of: element)) is no note value; it is passed over")
+        }
+        if document[element].count > 0, let size = document.value(.size, of: element) {
+            reading.rare.size = NotationSize(lexical: size)
+        }
     }
 
-    private func readBeam(_ element: Node, into beams: inout Beams) {
+    private func readDot(_ element: Node, into reading: inout Reading) {
+        reading.dots = min(reading.dots + 1, 20)
+        guard document[element].count > 0, let side = document.value(.placement, of: element) else { return }
+        var placements = reading.rare.dotPlacements
+        placements += Array(repeating: nil, count: max(Int(reading.dots) - 1 - placements.count, 0))
+        reading.rare.dotPlacements = placements + [Placement(lexical: side)]
+    }
+
+    private mutating func readTimeModification(_ element: Node, into reading: inout Reading) {
+        var (actual, normal): (Int?, Int?)
+        var unit: NoteValue?
+        for child in document.children(of: element) {
+            switch document.tag(of: child) {
+            case .actualNotes: actual = document.content(of: child).integer
+            case .normalNotes: normal = document.content(of: child).integer
+            case .normalType: unit = NoteValue.Base(token: document.content(of: child)).map { NoteValue($0) }
+            case .normalDot: unit?.addDot()
+            default: break
+            }
+        }
+        if let actual, let normal { reading.ratio = TupletRatio(actual: actual, normal: normal) ?? .none }
+        if let unit { reading.rare.tupletUnit = unit }
+    }
+
+    private mutating func readBeam(_ element: Node, into reading: inout Reading) {
         let number = document.value(.number, of: element)?.integer ?? 1
-        beams[number] = Beams.State(token: document.content(of: element))
+        reading.beams[number] = Beams.State(token: document.content(of: element))
+        guard document[element].count > 1 else { return }
+        if let fan = document.string(.fan, of: element) { reading.rare.fans[number] = fan }
+        if let repeater = document.value(.repeater, of: element) {
+            reading.rare.repeaters[number] = Bool(lexical: repeater)
+        }
     }
 
-    /// A ratio from two numbers among the children of an element.
-    func ratio(_ element: Node, _ actual: Tag, _ normal: Tag) -> TupletRatio? {
-        guard let actual = document.child(actual, of: element).flatMap({ document.content(of: $0).integer }),
-            let normal = document.child(normal, of: element).flatMap({ document.content(of: $0).integer })
-        else { return nil }
-        return TupletRatio(actual: actual, normal: normal)
+    private mutating func readGrace(_ element: Node, into reading: inout Reading) {
+        reading.traits.insert(.grace)
+        guard document[element].count > 0 else { return }
+        var grace = form.filled(NoteDetails.GraceTime(), element)
+        if grace.isSlashed == true {
+            reading.traits.insert(.slashed)
+            grace.isSlashed = nil
+        }
+        if grace != NoteDetails.GraceTime() { reading.rare.grace = grace }
+    }
+
+    private func readInstrument(_ element: Node, into reading: inout Reading) {
+        guard let index = document.string(.id, of: element).flatMap({ instrumentIndices[$0] }) else { return }
+        if reading.instrument == nil {
+            reading.instrument = index
+        } else {
+            reading.rare.instruments.append(index)
+        }
     }
 }

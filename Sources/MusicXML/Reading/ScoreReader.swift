@@ -39,6 +39,8 @@ private struct ScoreReader {
         header.read()
         score.credits = header.credits
         score.groups = header.groups
+        score.pageTexts = header.pageTexts
+        score.isConcertScore = header.isConcertScore
         diagnostics = header.diagnostics
         readMeasures(cells)
         let numbers = score.measures.map(\.number)
@@ -54,12 +56,8 @@ private struct ScoreReader {
         for index in readings.indices {
             readings[index].finish(onsets: onsets, ends: ends)
             score.parts.append(readings[index].part)
-            score.tempos += readings[index].tempos
-            score.jumps += readings[index].jumps
             diagnostics += readings[index].diagnostics
         }
-        score.tempos.stableSort { $0.onset < $1.onset }
-        score.jumps.stableSort { $0.onset < $1.onset }
     }
 
     /// Numbers come from the topmost part that has the measure.
@@ -97,7 +95,7 @@ private struct ScoreReader {
         var meters: [(measure: Int, length: Fraction?)] = readings.reversed().flatMap { reading in
             reading.part.meters.map { ($0.measure + ($0.onset == .zero ? 0 : 1), $0.value.length) }
         }
-        meters.stableSort { $0.measure < $1.measure }
+        meters = meters.stablySorted { $0.measure < $1.measure }
         var pending = meters[...]
         var nominal: Fraction?
         var onset = Fraction.zero
@@ -110,16 +108,5 @@ private struct ScoreReader {
             score.measures[index].length = filled[index] > .zero ? filled[index] : nominal ?? 4
             onset = onset + score.measures[index].length
         }
-    }
-}
-
-extension Array {
-    /// Sorts without changing the order of equal elements.
-    mutating func stableSort(by precedes: (Element, Element) -> Bool) {
-        // The standard library's sort keeps the order of equals, but does not promise to.
-        guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return }
-        self = enumerated().sorted {
-            precedes($0.element, $1.element) || (!precedes($1.element, $0.element) && $0.offset < $1.offset)
-        }.map(\.element)
     }
 }

@@ -47,14 +47,20 @@ extension Beams.State {
     }
 }
 
-extension Lyric.Syllabic {
-    private static let tokens: [(token: StaticString, value: Lyric.Syllabic)] = [
-        ("single", .single), ("begin", .begin), ("middle", .middle), ("end", .end),
-    ]
+extension NoteValue.Base {
+    /// The `note-type-value`.
+    var token: StaticString { NoteValue.Base.tokens.first { $0.value == self }?.token ?? "quarter" }
+}
 
-    /// A `syllabic`.
-    init?(token: ArraySlice<UInt8>) {
-        guard let value = token.value(in: Lyric.Syllabic.tokens) else { return nil }
-        self = value
+extension Beams.State {
+    /// The `beam-value`.
+    var token: StaticString { Beams.State.tokens.first { $0.value == self }?.token ?? "begin" }
+}
+
+extension Beams.State: Lexical {
+    init?(lexical: ArraySlice<UInt8>) {
+        guard let state = Beams.State(token: lexical.trimmed) else { return nil }
+        self = state
     }
+    func write(to output: inout XMLOutput) { output.raw(token) }
 }

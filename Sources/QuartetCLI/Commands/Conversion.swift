@@ -24,8 +24,18 @@ struct Conversion: Sendable {
         var losses: [Loss]
     }
 
+    /// How finely a score counts that is written anew.
+    enum Divisions: String, CaseIterable, Sendable {
+        /// As its file did, where that holds every duration.
+        case asRead = "as-read"
+        /// As coarsely as holds every duration.
+        case least
+    }
+
     var from: FileFormat?
     var to: FileFormat
+    var route = Route.auto
+    var divisions = Divisions.asRead
     var layout: ScoreLayout?
     var unfoldsRepeats = true
     var isStrict = false
@@ -44,9 +54,9 @@ struct Conversion: Sendable {
                 if let others = file.archive?.others, let first = others.first {
                     losses.append(Loss(kind: "archive-entry", count: others.count, first: .init(entry: first.path)))
                 }
-                output = try document(of: file).xml()
+                output = try xml(of: &file)
             case .mxl:
-                let xml = try document(of: file).xml()
+                let xml = try xml(of: &file)
                 var archive = file.archive ?? MXLArchive(score: xml)
                 archive.replaceScore(xml)
                 output = try archive.packed()
@@ -65,8 +75,16 @@ struct Conversion: Sendable {
         return Result(bytes: output, diagnostics: file.diagnostics, losses: losses)
     }
 
-    private func document(of file: ScoreFile) throws -> MusicXMLDocument {
-        guard let layout else { return file.document }
-        return try file.document.converted(to: layout)
+    /// The document to write: the one that was read, or one that is made of its score alone.
+    private func xml(of file: inout ScoreFile) throws -> [UInt8] {
+        guard route == .score else {
+            guard let layout else { return file.document.xml() }
+            return try file.document.converted(to: layout).xml()
+        }
+        let (xml, diagnostics) = try file.score().musicXML(keepsDivisions: divisions == .asRead)
+        file.diagnostics += diagnostics
+        let layout = layout ?? file.document.layout ?? .partwise
+        guard layout != .partwise else { return xml }
+        return try MusicXMLDocument(xml: xml, limits: limits).converted(to: layout).xml()
     }
 }

@@ -4,6 +4,7 @@ public import MusicXML
 import ScoreModel
 
 extension Conversion.Route: ExpressibleByArgument {}
+extension Conversion.Divisions: ExpressibleByArgument {}
 extension ScoreLayout: ExpressibleByArgument {}
 
 /// `quartet convert`.
@@ -43,6 +44,12 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "Go through the document, which loses nothing, or the score.")
     var via = Conversion.Route.auto
 
+    @Option(
+        help: ArgumentHelp(
+            "With --via score, count as finely as the file did or with the least number of divisions that is exact.",
+            valueName: "divisions"))
+    var divisions = Conversion.Divisions.asRead
+
     @Flag(name: .customLong("no-unfold"), help: "Write every measure to MIDI once, whatever the repeats say.")
     var keepsRepeats = false
 
@@ -78,8 +85,6 @@ struct ConvertCommand: AsyncParsableCommand {
         switch (via, try target()) {
         case (.document, .midi):
             throw ValidationError("MIDI is made from the score: --via document cannot lead there.")
-        case (.score, .musicxml), (.score, .mxl):
-            throw ValidationError("MusicXML is written from the document: --via score leads to MIDI only.")
         default: break
         }
         if layout != nil, try target() == .midi { throw ValidationError("--layout is for MusicXML and MXL.") }
@@ -97,7 +102,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let console = Console.current
         let work = try plan(console)
         let conversion = Conversion(
-            from: from, to: try target(), layout: layout, unfoldsRepeats: !keepsRepeats, isStrict: strict,
+            from: from, to: try target(), route: via, divisions: divisions, layout: layout, unfoldsRepeats: !keepsRepeats, isStrict: strict,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {

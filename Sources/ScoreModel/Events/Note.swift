@@ -1,7 +1,7 @@
 /// A note or a rest: one symbol of one voice.
 ///
-/// Plain bytes without references, so that a part's notes are one flat array. What only some notes carry (lyrics, fermatas, slurs,
-/// tuplet brackets) stands in lists of its own in the ``Part`` and names the note by its index.
+/// Plain bytes without references, so that a part's notes are one flat array. What only some notes carry (lyrics, slurs,
+/// articulations, a notehead of its own) stands in lists of its own in the ``Part`` and names the note by its index.
 public struct Note: Hashable, Sendable {
     /// What sounds, if anything.
     public enum Content: Hashable, Sendable {
@@ -38,6 +38,25 @@ public struct Note: Hashable, Sendable {
         public static let tieStop = Traits(rawValue: 1 << 7)
         /// A tie to nothing: let it ring.
         public static let letRing = Traits(rawValue: 1 << 8)
+        /// The tie to a later note is only a line; ties sound unless this says otherwise.
+        public static let tieStartSilent = Traits(rawValue: 1 << 9)
+        /// The tie to an earlier note is only a line.
+        public static let tieStopSilent = Traits(rawValue: 1 << 10)
+        /// The tie to a later note has no line; ties are drawn unless this says otherwise.
+        public static let tieStartUndrawn = Traits(rawValue: 1 << 14)
+        /// The tie to an earlier note has no line.
+        public static let tieStopUndrawn = Traits(rawValue: 1 << 15)
+        /// The file names no voice for it.
+        public static let voiceless = Traits(rawValue: 1 << 11)
+        /// The file names its staff.
+        public static let staffNamed = Traits(rawValue: 1 << 12)
+        /// Its pitch is marked as unaltered, where most files say nothing.
+        public static let alterNamed = Traits(rawValue: 1 << 13)
+    }
+
+    /// What the stem does.
+    public enum Stem: String, Sendable, CaseIterable {
+        case up, down, double, none
     }
 
     /// The index of its measure.
@@ -60,12 +79,18 @@ public struct Note: Hashable, Sendable {
     public var traits: Traits = []
     /// Its beams.
     public var beams: Beams = .none
+    /// Its stem, when the file says.
+    public var stem: Stem?
+    /// The accidental that is printed at it.
+    public var accidental: Accidental?
     /// The index of its instrument in ``Part/instruments``, when the file names one.
     public var instrument: UInt8?
     /// The index of the note that its tie leads to.
     public var tiedTo: Int32?
     /// The index of the note that its tie comes from.
     public var tiedFrom: Int32?
+    /// Its place in the written order of the part; see ``Part``.
+    public var order: Int32 = 0
     /// Where it was read.
     public var origin: Origin?
 

@@ -41,7 +41,7 @@ public struct PlayOrder: Hashable, Sendable {
 
     /// The order that the signs of a score ask for.
     public init(_ score: Score) {
-        var player = Player(RoadMap(score))
+        var player = Performer(RoadMap(score))
         while let stretch = player.next() {
             guard stretches.count < PlayOrder.mostStretches else {
                 isTruncated = true
@@ -57,7 +57,7 @@ public struct PlayOrder: Hashable, Sendable {
 }
 
 /// Somebody who plays from a road map and remembers which repeats and jumps are done.
-private struct Player {
+private struct Performer {
     private let map: RoadMap
     private var index = 0
     private var pass = 1

@@ -21,6 +21,30 @@ public struct Meter: Hashable, Sendable {
     /// How it is drawn (`common`, `cut`, `single-number` …), when the file says.
     public var symbol: String?
 
+    /// What stands between beats and beat type, such as `diagonal`, when the file says.
+    public var separator: String?
+    /// A second meter that may take the place of the first.
+    public var interchangeable: Interchangeable?
+    /// What is written for music without meter.
+    public var senzaMisuraText: String?
+    /// Whether it is printed, when the file says.
+    public var isPrinted: Bool?
+
+    /// A second meter that may take the place of the first.
+    public struct Interchangeable: Hashable, Sendable {
+        /// How the two are set side by side: `parentheses`, `bracket`, `equals`, `slash`, `space` or `hyphen`.
+        public var relation: String?
+        /// The components.
+        public var components: [Component]
+        /// How it is drawn.
+        public var symbol: String?
+        /// What stands between beats and beat type.
+        public var separator: String?
+
+        /// A meter.
+        public init(_ components: [Component]) { self.components = components }
+    }
+
     /// A time signature.
     public init(_ components: [Component], symbol: String? = nil) {
         self.components = components

@@ -15,10 +15,10 @@ public struct Tempo: Hashable, Sendable {
     public static let standard = Tempo()
 }
 
-/// A dynamic mark.
+/// How loud it is from a moment on.
 public enum Dynamic: Hashable, Sendable {
-    /// A printed mark, such as `mf`.
-    case mark(String)
+    /// A printed mark.
+    case mark(DynamicMark)
     /// Loudness for playback, in percent of a MIDI velocity of 90.
     case percent(Fraction)
 }

@@ -1,7 +1,7 @@
 /// The vertical line at the edge of a measure, or within it, and what it says about the order of playing.
 public struct Barline: Hashable, Sendable {
     /// Where in its measure it stands.
-    public enum Location: String, Sendable {
+    public enum Location: String, Sendable, CaseIterable {
         case left, middle, right
     }
 
@@ -16,7 +16,7 @@ public struct Barline: Hashable, Sendable {
     /// The edge of an ending bracket.
     public struct Ending: Hashable, Sendable {
         /// What the edge is.
-        public enum Edge: String, Sendable {
+        public enum Edge: String, Sendable, CaseIterable {
             case start, stop, discontinue
         }
 
@@ -26,6 +26,12 @@ public struct Barline: Hashable, Sendable {
         public var edge: Edge
         /// What is printed, when that is not the passes.
         public var text: String?
+        /// Whether it is printed, when the file says.
+        public var isPrinted: Bool?
+        /// How far the jog at the end reaches down, in tenths of the distance between staff lines.
+        public var endLength: Fraction?
+        /// For which staves of a system it holds.
+        public var system: String?
 
         /// The edge of an ending.
         public init(passes: [Int], edge: Edge, text: String? = nil) {
@@ -45,6 +51,29 @@ public struct Barline: Hashable, Sendable {
     public var ending: Ending?
     /// Fermatas on the line.
     public var fermatas: [Fermata]
+    /// A sign to return to, printed at the line.
+    public var segno: Sign?
+    /// A sign to go on from, printed at the line.
+    public var coda: Sign?
+    /// The name of the segno that stands here.
+    public var segnoName: String?
+    /// The name of the coda that stands here.
+    public var codaName: String?
+    /// The divisions of a quarter note at a segno or coda, as the file counts them.
+    public var divisions: Fraction?
+    /// A wavy line, as for a trill, that crosses the line.
+    public var wavyLine: Ornament?
+    /// The wings of a repeat sign: `none`, `straight`, `curved`, `double-straight` or `double-curved`.
+    public var wings: String?
+
+    /// A printed segno or coda.
+    public struct Sign: Hashable, Sendable {
+        /// Its name in SMuFL, when it is not the usual one.
+        public var glyph: String?
+
+        /// A sign.
+        public init(glyph: String? = nil) { self.glyph = glyph }
+    }
 
     /// A bar line.
     public init(
@@ -55,6 +84,13 @@ public struct Barline: Hashable, Sendable {
         self.repeat = `repeat`
         self.ending = ending
         self.fermatas = fermatas
+    }
+}
+
+extension Barline {
+    /// The places to return to or go on from that stand here.
+    var jumps: [Jump] {
+        [segnoName.map { .segno($0) }, codaName.map { .coda($0) }].compactMap { $0.map { Jump($0) } }
     }
 }
 

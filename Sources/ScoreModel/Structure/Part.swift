@@ -2,23 +2,55 @@
 ///
 /// All lists are sorted by onset. Notes that begin together stand in the order of their voices, a chord's notes together,
 /// grace notes before the note that they lead to.
+///
+/// Beside its moment, everything that can be written down has its place in the written order of the part (``Note/order``,
+/// ``Timed/order``): a file may write a dynamic mark before or after the note that it stands at, or one voice before another.
+/// Whatever has equal numbers, as in a score made by a program, is written voice by voice and, within a voice, by onset.
 public struct Part: Hashable, Sendable {
     /// The id that the file gives it.
     public var id: String
     /// Its name; empty where the file has none.
     public var name: String
+    /// Whether its name is printed, when the file says.
+    public var printsName: Bool?
+    /// Its name as it is printed, when that differs.
+    public var nameDisplay: NameDisplay?
     /// Its short name.
-    public var abbreviation: String
+    public var abbreviation: String?
+    /// Whether its short name is printed, when the file says.
+    public var printsAbbreviation: Bool?
+    /// Its short name as it is printed, when that differs.
+    public var abbreviationDisplay: NameDisplay?
+    /// Who made it, where that is told apart from the score.
+    public var credits: Credits?
+    /// Where its music stands by itself.
+    public var links: [PartLink] = []
+    /// The names of the extracted parts that it belongs to.
+    public var uses: [String] = []
     /// Its instruments.
     public var instruments: [Instrument] = []
+    /// Its players.
+    public var players: [Player] = []
+    /// Its MIDI devices.
+    public var devices: [MIDIDevice] = []
     /// How many staves it has.
     public var staves: Int = 1
     /// The names of its voices, verbatim; ``Note/voice`` points here. Numbers come first, in their order.
     public var voices: [String] = []
     /// Its share of the score's measures, for those that it has.
     public var measures: [PartMeasure] = []
+
     /// Its notes and rests.
     public var notes: [Note] = []
+    /// What few of its notes say of themselves, in the order of the notes.
+    public var noteDetails: [Attached<NoteDetails>] = []
+    /// The signs at its notes, in the order of the notes.
+    public var marks: [Mark] = []
+    /// Its lyrics, in the order of their notes.
+    public var lyrics: [Attached<Lyric>] = []
+    /// Time that voices let pass without a sign.
+    public var spaces: [Space] = []
+
     /// Its key signatures.
     public var keys: [Timed<Key>] = []
     /// Its time signatures.
@@ -27,70 +59,47 @@ public struct Part: Hashable, Sendable {
     public var clefs: [Timed<Clef>] = []
     /// Its transpositions.
     public var transpositions: [Timed<Transposition>] = []
-    /// Its bar lines, where a file has them written out.
-    public var barlines: [Timed<Barline>] = []
-    /// Its dynamic marks.
-    public var dynamics: [Timed<Dynamic>] = []
+    /// How it looks when it is written for its own player.
+    public var views: [Timed<PartView>] = []
+    /// How its staves are drawn.
+    public var staffDetails: [Timed<StaffDetails>] = []
+    /// How its measures are written.
+    public var measureStyles: [Timed<MeasureStyle>] = []
+    /// How many staves it has from a moment on, where its file says so.
+    public var staffCounts: [Timed<Int>] = []
+    /// How many instruments it has from a moment on, where its file says so.
+    public var instrumentCounts: [Timed<Int>] = []
+    /// The signs that join its staves.
+    public var symbols: [Timed<PartSymbol>] = []
+    /// Words over the meter, as files before MusicXML 2.0 have them.
+    public var directives: [Timed<String>] = []
+    /// How finely its file counts: divisions of a quarter note.
+    public var divisions: [Timed<Fraction>] = []
+
+    /// What is said about its performance.
+    public var directions: [Timed<Direction>] = []
+    /// What is said for playback alone, apart from directions.
+    public var sounds: [Timed<Sound>] = []
     /// Its chord symbols.
     public var harmonies: [Timed<Harmony>] = []
-    /// Its lyrics, in the order of their notes.
-    public var lyrics: [Attached<Lyric>] = []
-    /// Its fermatas, in the order of their notes.
-    public var fermatas: [Attached<Fermata>] = []
-    /// Its slurs, in the order of their first notes.
-    public var slurs: [Spanner<Slur>] = []
-    /// Its tuplets, in the order of their first notes, outer ones first.
-    public var tuplets: [Spanner<Tuplet>] = []
+    /// Its figured bass.
+    public var figuredBasses: [Timed<FiguredBass>] = []
+    /// Its bar lines, where a file has them written out.
+    public var barlines: [Timed<Barline>] = []
+    /// Breaks, numbers and names on paper.
+    public var prints: [Timed<Print>] = []
+    /// What a program that follows the player has to do.
+    public var listenings: [Timed<Listening>] = []
+    /// Groups of an analysis.
+    public var groupings: [Timed<Grouping>] = []
+    /// Addresses that its places refer to.
+    public var addresses: [Timed<Link>] = []
 
     /// An empty part.
-    public init(id: String, name: String = "", abbreviation: String = "") {
+    public init(id: String, name: String = "", abbreviation: String? = nil) {
         self.id = id
         self.name = name
         self.abbreviation = abbreviation
-    }
-}
-
-/// A part's own share of a measure.
-public struct PartMeasure: Hashable, Sendable {
-    /// The index of the measure in ``Score/measures``.
-    public var index: Int
-    /// Its number as the part has it, which should be that of the other parts.
-    public var number: String
-    /// The furthest point that the part's music reaches, in quarter notes from the start of the measure.
-    public var filled: Fraction
-    /// Where it was read.
-    public var origin: Origin?
-
-    /// A part's share of a measure.
-    public init(index: Int, number: String, filled: Fraction, origin: Origin? = nil) {
-        self.index = index
-        self.number = number
-        self.filled = filled
-        self.origin = origin
-    }
-}
-
-/// An instrument of a part, and how MIDI plays it.
-///
-/// Numbers are MIDI's own, from 0, where MusicXML counts from 1.
-public struct Instrument: Hashable, Sendable {
-    /// The id that the file gives it.
-    public var id: String
-    /// Its name.
-    public var name: String
-    /// The MIDI channel, 0 to 15.
-    public var channel: Int?
-    /// The General MIDI program, 0 to 127.
-    public var program: Int?
-    /// The bank, 0 to 16383.
-    public var bank: Int?
-    /// The key that sounds a note without pitch, 0 to 127.
-    public var unpitchedKey: Int?
-
-    /// An instrument.
-    public init(id: String, name: String = "") {
-        self.id = id
-        self.name = name
     }
 }
 
@@ -115,7 +124,7 @@ extension Part {
     public func soundingKey(of note: Note) -> Int? {
         switch note.content {
         case .pitched: soundingPitch(of: note)?.keyNumber
-        case .unpitched: instrument(of: note)?.unpitchedKey
+        case .unpitched: instrument(of: note)?.midi?.unpitchedKey
         case .rest: nil
         }
     }

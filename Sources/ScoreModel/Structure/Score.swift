@@ -10,10 +10,10 @@ public struct Score: Hashable, Sendable {
     public var parts: [Part] = []
     /// Its groups of parts, as brackets and braces show them.
     public var groups: [PartGroup] = []
-    /// Its tempos, from whatever part they stand in.
-    public var tempos: [Timed<Tempo>] = []
-    /// Its signs and instructions that change the order of playing, from whatever part they stand in.
-    public var jumps: [Timed<Jump>] = []
+    /// Texts on its pages, such as a title, apart from the music.
+    public var pageTexts: [PageText] = []
+    /// True when all parts are written as they sound (MusicXML 4.0).
+    public var isConcertScore = false
 
     /// An empty score.
     public init() {}
@@ -22,42 +22,17 @@ public struct Score: Hashable, Sendable {
     public var length: Fraction { measures.last.map { $0.onset + $0.length } ?? .zero }
 }
 
-/// Who made a piece, and what it is called. Empty where the file does not tell.
-public struct Credits: Hashable, Sendable {
-    /// Somebody who had a share in it.
-    public struct Creator: Hashable, Sendable {
-        /// What their share was, such as `composer`.
-        public var role: String
-        /// Their name.
-        public var name: String
+/// A text on a page, apart from the music.
+public struct PageText: Hashable, Sendable {
+    /// The page, when the file says.
+    public var page: Int?
+    /// What it is, such as `title` or `composer`.
+    public var types: [String] = []
+    /// Its pieces.
+    public var words: [String] = []
 
-        /// A creator.
-        public init(role: String, name: String) {
-            self.role = role
-            self.name = name
-        }
-    }
-
-    /// The title of the work.
-    public var workTitle = ""
-    /// Its number, such as an opus.
-    public var workNumber = ""
-    /// The title of the movement.
-    public var movementTitle = ""
-    /// Its number.
-    public var movementNumber = ""
-    /// Who wrote the music, the words …
-    public var creators: [Creator] = []
-    /// Statements of copyright.
-    public var rights: [String] = []
-    /// The programs that made the file.
-    public var software: [String] = []
-
-    /// No credits.
+    /// An empty text.
     public init() {}
-
-    /// The title to show: the movement's, else the work's.
-    public var title: String { movementTitle.isEmpty ? workTitle : movementTitle }
 }
 
 /// One measure of a score.
@@ -77,30 +52,5 @@ public struct Measure: Hashable, Sendable {
         self.isImplicit = isImplicit
         self.onset = onset
         self.length = length
-    }
-}
-
-/// Parts that belong together, as a bracket or a brace shows it.
-public struct PartGroup: Hashable, Sendable {
-    /// The number that told it from others that were open at the same time.
-    public var number: String
-    /// Its name.
-    public var name: String
-    /// Its short name.
-    public var abbreviation: String
-    /// What is drawn: `brace`, `bracket`, `line`, `square` or `none`.
-    public var symbol: String
-    /// The indices of its parts.
-    public var parts: Range<Int>
-
-    /// A group of parts.
-    public init(
-        number: String, name: String = "", abbreviation: String = "", symbol: String = "none", parts: Range<Int>
-    ) {
-        self.number = number
-        self.name = name
-        self.abbreviation = abbreviation
-        self.symbol = symbol
-        self.parts = parts
     }
 }

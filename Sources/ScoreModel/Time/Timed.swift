@@ -8,15 +8,18 @@ public struct Timed<Value: Hashable & Sendable>: Hashable, Sendable {
     public var staff: Int?
     /// What takes effect.
     public var value: Value
+    /// Its place in the written order of the part; see ``Part``.
+    public var order: Int32 = 0
     /// Where it was read.
     public var origin: Origin?
 
     /// Something that takes effect at `onset`.
-    public init(onset: Fraction, measure: Int, staff: Int? = nil, value: Value, origin: Origin? = nil) {
+    public init(onset: Fraction, measure: Int, staff: Int? = nil, value: Value, order: Int32 = 0, origin: Origin? = nil) {
         self.onset = onset
         self.measure = measure
         self.staff = staff
         self.value = value
+        self.order = order
         self.origin = origin
     }
 }
