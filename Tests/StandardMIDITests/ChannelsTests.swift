@@ -9,7 +9,7 @@ import Testing
         Part([(name, 1)]).with { part in
             part.instruments = channels.map { channel in
                 var instrument = Instrument(id: "I")
-                instrument.channel = channel
+                instrument.midi = channel.map { channel in MIDIInstrument().with { $0.channel = channel } }
                 return instrument
             }
         }
@@ -66,7 +66,11 @@ import Testing
 
     @Test func `each channel has the program of its first instrument`() {
         var part = ChannelsTests.part(channels: 3, 7, 3, nil)
-        for index in part.instruments.indices { part.instruments[index].program = 40 + index }
+        for index in part.instruments.indices {
+            part.instruments[index].midi = (part.instruments[index].midi ?? MIDIInstrument()).with {
+                $0.program = 40 + index
+            }
+        }
         let programs = Channels([part]).programs(of: 0).map { [$0.program, $0.channel] }
         #expect(programs == [[40, 3], [41, 7]])
     }

@@ -25,7 +25,7 @@ import Testing
     @Test func `heeds measures, tempos, keys and meters too`() {
         var score = Score(measures: [8 / 7], Part([]))
         #expect(Resolution(score).ticksPerQuarter == 483)
-        score.tempos = [Timed(onset: 1 / 11, measure: 0, value: .standard)]
+        score.parts[0].sounds = [Timed(onset: 1 / 11, measure: 0, value: Sound(.standard))]
         #expect(Resolution(score).ticksPerQuarter == 539)
         score.parts[0].meters = [Timed(onset: 1 / 13, measure: 0, value: .senzaMisura)]
         #expect(Resolution(score).ticksPerQuarter == 1001)

@@ -37,7 +37,8 @@ extension Score {
     func jumping(_ kind: Jump.Kind, after measure: Int) -> Score {
         var score = self
         let last = measures[measure - 1]
-        score.jumps.append(Timed(onset: last.onset + last.length, measure: measure - 1, value: Jump(kind)))
+        score.parts[0].sounds.append(
+            Timed(onset: last.onset + last.length, measure: measure - 1, value: Sound(Jump(kind))))
         return score
     }
 }
@@ -68,6 +69,15 @@ extension Part {
         var part = self
         change(&part)
         return part
+    }
+}
+
+extension MIDIInstrument {
+    /// The same with a change.
+    func with(_ change: (inout MIDIInstrument) -> Void) -> MIDIInstrument {
+        var instrument = self
+        change(&instrument)
+        return instrument
     }
 }
 

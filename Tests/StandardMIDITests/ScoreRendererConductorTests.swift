@@ -7,8 +7,8 @@ import Testing
     /// Two measures with tempos by onset.
     static func score(tempos: [(Fraction, Fraction)]) throws -> Score {
         var score = Score(measures: [4, 4], Part([("C4", 4), ("D4", 4)]))
-        score.tempos = try tempos.map { onset, quarters in
-            Timed(onset: onset, measure: 0, value: try #require(Tempo(quartersPerMinute: quarters)))
+        score.parts[0].sounds = try tempos.map { onset, quarters in
+            Timed(onset: onset, measure: 0, value: Sound(try #require(Tempo(quartersPerMinute: quarters))))
         }
         return score
     }

@@ -53,12 +53,14 @@ import Testing
     @Test func `marks are told by kind, with the first place`() {
         let score = ScoreRendererLossTests.score { part in
             part.notes[0].traits = [.grace]
-            part.lyrics = [Attached(note: 1, value: Lyric(verse: "1", text: "la"))]
-            part.fermatas = [Attached(note: 1, value: Fermata())]
-            part.slurs = [Spanner(first: 0, last: 1, value: Slur(number: 1))]
-            part.dynamics = [
-                Timed(onset: 0, measure: 0, value: .mark("p")), Timed(onset: 1, measure: 0, value: .mark("f")),
+            part.lyrics = [Attached(note: 1, value: Lyric(text: "la"))]
+            part.marks = [
+                Mark(note: 0, .slur(Edge(.start, partner: 2), Curve())), Mark(note: 1, .fermata(Fermata())),
+                Mark(note: 1, .slur(Edge(.stop, partner: 0), Curve())),
             ]
+            part.directions = [DynamicMark.Name.p, .f].map { name in
+                Timed(onset: 0, measure: 0, value: Direction([[.dynamics([.named(name)], placement: nil)]]))
+            }
             part.clefs = [Timed(onset: 0, measure: 0, value: Clef(.g))]
         }
         #expect(

@@ -35,7 +35,7 @@ import Testing
     @Test func `programs are set before the notes`() throws {
         let part = Part([("C4", 4)]).with { part in
             part.instruments = [Instrument(id: "I1")]
-            (part.instruments[0].program, part.instruments[0].channel) = (73, 6)
+            part.instruments[0].midi = MIDIInstrument().with { ($0.program, $0.channel) = (73, 6) }
         }
         #expect(try Score(part).midi().tracks[1] == ["0 program 6 73", "0 on 6 60 90", "1920 off 6 60", "1920 end"])
     }
@@ -86,7 +86,7 @@ import Testing
     @Test func `a tie is struck again where a jump leads into it`() throws {
         let part = Part([("C4", 4), ("C4", 4), ("D4", 4)]).tying(0)
         var score = Score(measures: [4, 4, 4], part).jumping(.dalSegno("s"), after: 3).jumping(.fine, after: 2)
-        score.jumps.append(Timed(onset: 4, measure: 1, value: Jump(.segno("s"))))
+        score.parts[0].sounds.append(Timed(onset: 4, measure: 1, value: Sound(Jump(.segno("s")))))
         #expect(try score.midi().tracks[1].suffix(3) == ["5760 on 0 60 90", "7680 off 0 60", "7680 end"])
     }
 
@@ -121,7 +121,7 @@ import Testing
     @Test func `drums sound with the key of their instrument on the tenth channel`() throws {
         let part = Part([("x", 4)]).with { part in
             part.instruments = [Instrument(id: "I1")]
-            part.instruments[0].unpitchedKey = 38
+            part.instruments[0].midi = MIDIInstrument().with { $0.unpitchedKey = 38 }
         }
         #expect(try Score(part).midi().tracks[1] == ["0 on 9 38 90", "1920 off 9 38", "1920 end"])
     }

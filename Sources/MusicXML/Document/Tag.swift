@@ -54,7 +54,7 @@ enum Tag: UInt32, CaseIterable {
         tupletNormal, tupletNumber, tupletType, turn, twoNoteTurn, type, unbroken, unpitched, unplayed, unstress,
         upBow, useDots, useStems, useSymbols, value, version, verticalTurn, virtualInstrument, virtualLibrary,
         virtualName, voice, volume, wait, wavyLine, wedge, winged, withBar, wood, words, work, workNumber, workTitle,
-        xlinkHref, xlinkTitle, xlinkType
+        xlinkHref, xlinkTitle, xlinkType, xmlnsXlink
 
     /// The name as it is written: `score-partwise`.
     var name: String { Tag.spellings[Int(rawValue)] }
@@ -78,6 +78,7 @@ enum Tag: UInt32, CaseIterable {
         case .xlinkHref: "xlink:href"
         case .xlinkTitle: "xlink:title"
         case .xlinkType: "xlink:type"
+        case .xmlnsXlink: "xmlns:xlink"
         default:
             "\(tag)".reduce(into: "") { name, character in
                 if character.isUppercase { name += "-" }

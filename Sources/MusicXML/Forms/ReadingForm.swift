@@ -33,7 +33,9 @@ struct ReadingForm: Form {
     }
 
     mutating func attribute<Value: Lexical>(_ name: Tag, _ value: inout Value?) {
-        guard document[current].count > 0, let bytes = document.attributeBytes(name.rawValue, of: current) else { return }
+        guard document[current].count > 0, let bytes = document.attributeBytes(name.rawValue, of: current) else {
+            return
+        }
         value = Value(lexical: bytes)
     }
 

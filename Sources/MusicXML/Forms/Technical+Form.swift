@@ -6,7 +6,9 @@ extension Technical: Formed {
     mutating func form(_ form: inout some Form) {
         switch kind {
         case .harmonic:
-            formDetail(&form, Harmonic(), { .harmonic($0) }) { if case .harmonic(let value) = $0 { value } else { nil } }
+            formDetail(&form, Harmonic(), { .harmonic($0) }) {
+                if case .harmonic(let value) = $0 { value } else { nil }
+            }
         case .bend: formDetail(&form, Bend(), { .bend($0) }) { if case .bend(let value) = $0 { value } else { nil } }
         case .hole: formDetail(&form, Hole(), { .hole($0) }) { if case .hole(let value) = $0 { value } else { nil } }
         case .arrow:

@@ -14,7 +14,8 @@ struct HeaderReader {
     private(set) var parts: [(part: Part, measures: [MeasureTable.Cell])] = []
     private var form: ReadingForm
     private var log = DiagnosticLog()
-    private var openGroups: [String: PartGroup] = [:]
+    /// The indices in `groups` of those that nothing has ended.
+    private var openGroups: [String: Int] = [:]
 
     init(document: MusicXMLDocument, table: MeasureTable) {
         self.document = document
@@ -79,8 +80,8 @@ struct HeaderReader {
             }
         }
         // Groups that nothing ends go on to the last part.
-        for group in openGroups.values.sorted(by: { $0.number < $1.number }) { close(group) }
-        groups = groups.stablySorted { $0.parts.lowerBound < $1.parts.lowerBound }
+        for group in openGroups.values { close(group) }
+        groups.removeAll { $0.parts.isEmpty }
     }
 
     private mutating func addUnlistedParts() {
@@ -147,16 +148,15 @@ struct HeaderReader {
     /// Groups may overlap: the number says which one a `stop` ends.
     private mutating func readGroup(_ element: Node) {
         let number = document.string(.number, of: element) ?? "1"
-        if let group = openGroups.removeValue(forKey: number) { close(group) }
+        if let index = openGroups.removeValue(forKey: number) { close(index) }
         guard document.value(.type, of: element)?.reads("start") ?? false else { return }
         var group = form.filled(PartGroup(number: number, parts: parts.count..<parts.count), element)
         group.number = number
-        openGroups[number] = group
+        openGroups[number] = groups.count
+        groups.append(group)
     }
 
-    private mutating func close(_ group: PartGroup) {
-        var group = group
-        group.parts = group.parts.lowerBound..<parts.count
-        if !group.parts.isEmpty { groups.append(group) }
+    private mutating func close(_ index: Int) {
+        groups[index].parts = groups[index].parts.lowerBound..<parts.count
     }
 }

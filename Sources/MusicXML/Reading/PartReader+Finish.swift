@@ -171,9 +171,11 @@ extension PartReader {
         var outer: [Spanner<Tuplet>] = []
         // A hundred tuplets within each other are no music; the limit keeps hostile files from costing quadratic time.
         for tuplet in part.tuplets {
-            guard let index = part.marks.indices(at: tuplet.first).first(where: { index in
-                part.marks[index].origin == tuplet.origin
-            }), case .tuplet(let edge, var value) = part.marks[index].kind else { continue }
+            guard
+                let index = part.marks.indices(at: tuplet.first).first(where: { index in
+                    part.marks[index].origin == tuplet.origin
+                }), case .tuplet(let edge, var value) = part.marks[index].kind
+            else { continue }
             outer.removeAll { $0.last < tuplet.first }
             value.ratio = value.statedRatio ?? impliedRatio(of: tuplet, within: outer.suffix(100))
             part.marks[index].kind = .tuplet(edge, value)

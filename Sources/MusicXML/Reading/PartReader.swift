@@ -52,8 +52,9 @@ struct PartReader {
             chordHead = nil
             figured = .zero
             for child in document.children(of: cell.music) {
+                guard let tag = document.tag(of: child) else { continue }
                 order += 1
-                read(child)
+                read(tag, child)
             }
             append(cell)
         }
@@ -69,8 +70,8 @@ struct PartReader {
         part.measures.append(own)
     }
 
-    private mutating func read(_ child: Node) {
-        switch document.tag(of: child) {
+    private mutating func read(_ tag: Tag, _ child: Node) {
+        switch tag {
         case .note: readNote(child)
         case .backup: move(by: -duration(in: child), element: child)
         case .forward: readForward(child)

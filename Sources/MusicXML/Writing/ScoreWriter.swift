@@ -18,6 +18,7 @@ extension Score {
             "http://www.musicxml.org/dtds/partwise.dtd">
             """)
         form.output.open(.scorePartwise)
+        if hasLinks { form.output.attribute(.xmlnsXlink, "http://www.w3.org/1999/xlink") }
         form.output.attribute(.version, "4.0")
         form.writeHeader(self)
         var diagnostics: [Diagnostic] = []
@@ -37,6 +38,13 @@ extension Score {
     }
 }
 
+extension Score {
+    /// True when anything in it refers to an address.
+    fileprivate var hasLinks: Bool {
+        credits.opus != nil || parts.contains { !$0.links.isEmpty || !$0.addresses.isEmpty || $0.credits?.opus != nil }
+    }
+}
+
 extension PartResolution {
     /// What is to be told about a part whose durations are out of the ordinary.
     fileprivate func diagnostics(part: String) -> [Diagnostic] {
@@ -51,7 +59,8 @@ extension PartResolution {
         return [
             Diagnostic(
                 code: "divisions-large", severity: .note, place: .init(part: part),
-                message: "\(least) divisions of a quarter are needed, more than the \(Self.most) that all programs read")
+                message: "\(least) divisions of a quarter are needed, more than the \(Self.most) that all programs read"
+            )
         ]
     }
 }

@@ -5,7 +5,8 @@ struct WrittenOrder {
     /// What an item is, in the order that things at one moment take: the children of `attributes` as the schema has them, notes last.
     enum Kind: UInt8 {
         case print, leftBarline
-        case divisions, key, meter, staffCount, symbol, instrumentCount, clef, staffDetails, transposition, view, directive,
+        case divisions, key, meter, staffCount, symbol, instrumentCount, clef, staffDetails, transposition, view,
+            directive,
             measureStyle
         case grouping, address, listening, harmony, figuredBass, direction, sound
         case middleBarline, space, note

@@ -102,7 +102,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let console = Console.current
         let work = try plan(console)
         let conversion = Conversion(
-            from: from, to: try target(), route: via, divisions: divisions, layout: layout, unfoldsRepeats: !keepsRepeats, isStrict: strict,
+            from: from, to: try target(), route: via, divisions: divisions, layout: layout,
+            unfoldsRepeats: !keepsRepeats, isStrict: strict,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {

@@ -45,6 +45,29 @@ public struct Sound: Hashable, Sendable {
     public init() {}
 }
 
+extension Sound {
+    /// A tempo.
+    public init(_ tempo: Tempo) {
+        self.init()
+        self.tempo = tempo.quartersPerMinute
+    }
+
+    /// A sign or an instruction that changes the order of playing.
+    public init(_ jump: Jump) {
+        self.init()
+        switch jump.kind {
+        case .segno(let name): segno = name
+        case .coda(let name): coda = name
+        case .dalSegno(let name): dalSegno = name
+        case .daCapo: daCapo = true
+        case .toCoda(let name): toCoda = name
+        case .fine: fine = "yes"
+        case .forwardRepeat: forwardRepeat = true
+        }
+        if !jump.passes.isEmpty { timeOnly = jump.passes.map { "\($0)" }.joined(separator: ", ") }
+    }
+}
+
 /// What changes in the sound of an instrument.
 public enum InstrumentChange: Hashable, Sendable {
     /// An instrument sounds like another.

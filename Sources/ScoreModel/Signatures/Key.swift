@@ -75,6 +75,9 @@ public struct Key: Hashable, Sendable {
     public static func traditional(fifths: Int, mode: String? = nil) -> Key {
         Key(.traditional(fifths: fifths, mode: mode))
     }
+
+    /// Any other set of alterations, in order.
+    public static func alterations(_ alterations: [Alteration]) -> Key { Key(.alterations(alterations)) }
 }
 
 extension Key: CustomStringConvertible {

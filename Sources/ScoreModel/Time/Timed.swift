@@ -14,7 +14,8 @@ public struct Timed<Value: Hashable & Sendable>: Hashable, Sendable {
     public var origin: Origin?
 
     /// Something that takes effect at `onset`.
-    public init(onset: Fraction, measure: Int, staff: Int? = nil, value: Value, order: Int32 = 0, origin: Origin? = nil) {
+    public init(onset: Fraction, measure: Int, staff: Int? = nil, value: Value, order: Int32 = 0, origin: Origin? = nil)
+    {
         self.onset = onset
         self.measure = measure
         self.staff = staff

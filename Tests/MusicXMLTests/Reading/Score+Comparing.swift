@@ -5,8 +5,21 @@ extension Score {
     var withoutOrigins: Score {
         var score = self
         for index in score.parts.indices { score.parts[index].removeOrigins() }
-        for index in score.tempos.indices { score.tempos[index].origin = nil }
-        for index in score.jumps.indices { score.jumps[index].origin = nil }
+        return score
+    }
+
+    /// The same without the order in which its files write it down.
+    var withoutWrittenOrder: Score {
+        var score = withoutOrigins
+        for part in score.parts.indices {
+            for note in score.parts[part].notes.indices { score.parts[part].notes[note].order = 0 }
+            score.parts[part].keys.removeOrder()
+            score.parts[part].meters.removeOrder()
+            score.parts[part].clefs.removeOrder()
+            score.parts[part].divisions.removeOrder()
+            score.parts[part].directions.removeOrder()
+            score.parts[part].barlines.removeOrder()
+        }
         return score
     }
 }
@@ -15,16 +28,38 @@ extension Part {
     fileprivate mutating func removeOrigins() {
         for index in measures.indices { measures[index].origin = nil }
         for index in notes.indices { notes[index].origin = nil }
-        for index in keys.indices { keys[index].origin = nil }
-        for index in meters.indices { meters[index].origin = nil }
-        for index in clefs.indices { clefs[index].origin = nil }
-        for index in transpositions.indices { transpositions[index].origin = nil }
-        for index in barlines.indices { barlines[index].origin = nil }
-        for index in dynamics.indices { dynamics[index].origin = nil }
-        for index in harmonies.indices { harmonies[index].origin = nil }
+        for index in marks.indices { marks[index].origin = nil }
+        for index in noteDetails.indices { noteDetails[index].origin = nil }
         for index in lyrics.indices { lyrics[index].origin = nil }
-        for index in fermatas.indices { fermatas[index].origin = nil }
-        for index in slurs.indices { slurs[index].origin = nil }
-        for index in tuplets.indices { tuplets[index].origin = nil }
+        keys.removeOrigins()
+        meters.removeOrigins()
+        clefs.removeOrigins()
+        transpositions.removeOrigins()
+        views.removeOrigins()
+        staffDetails.removeOrigins()
+        measureStyles.removeOrigins()
+        staffCounts.removeOrigins()
+        instrumentCounts.removeOrigins()
+        symbols.removeOrigins()
+        directives.removeOrigins()
+        divisions.removeOrigins()
+        directions.removeOrigins()
+        sounds.removeOrigins()
+        harmonies.removeOrigins()
+        figuredBasses.removeOrigins()
+        barlines.removeOrigins()
+        prints.removeOrigins()
+        listenings.removeOrigins()
+        groupings.removeOrigins()
+        addresses.removeOrigins()
+    }
+}
+
+extension Array {
+    fileprivate mutating func removeOrigins<Value>() where Element == Timed<Value> {
+        for index in indices { self[index].origin = nil }
+    }
+    fileprivate mutating func removeOrder<Value>() where Element == Timed<Value> {
+        for index in indices { self[index].order = 0 }
     }
 }

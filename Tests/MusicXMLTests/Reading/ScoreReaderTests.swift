@@ -37,7 +37,8 @@ import TestSupport
     }
 
     @Test func `voices in any order in the file are the same music`() throws {
-        #expect(try read("voices-in-order").withoutOrigins.parts == read("voices-permuted").withoutOrigins.parts)
+        let (first, second) = try (read("voices-in-order"), read("voices-permuted"))
+        #expect(first.withoutWrittenOrder.parts == second.withoutWrittenOrder.parts)
     }
 
     @Test func `every event leads back to its node`() throws {
@@ -93,7 +94,7 @@ import TestSupport
         let part = try #require(read("clef-change-after-backup").parts.first)
         #expect(part.clefs.map(\.onset) == part.clefs.map(\.onset).sorted())
         let keys = try #require(read("key-non-traditional").parts.first).keys
-        guard case .alterations = keys.first?.value else {
+        guard case .alterations = keys.first?.value.content else {
             Issue.record("not a list of alterations")
             return
         }
@@ -111,7 +112,7 @@ import TestSupport
 
     @Test func `two chord symbols can stand at one place`() throws {
         let harmonies = try read("harmony-two-at-once").parts.flatMap(\.harmonies)
-        #expect(Set(harmonies.map(\.onset)).count < harmonies.count)
+        #expect(harmonies.contains { $0.value.chords.count > 1 } || Set(harmonies.map(\.onset)).count < harmonies.count)
     }
 
     @Test func `tempo comes from sound before metronome`() throws {

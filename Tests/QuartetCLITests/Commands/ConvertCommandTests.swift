@@ -98,7 +98,7 @@ import Testing
 
     static let wrong: [[String]] = [
         ["convert"], ["convert", "a.mxl"], ["convert", "a.mxl", "b"], ["convert", "a", "b.mxl", "--output-dir", "x"],
-        ["convert", "a", "b.mid", "--via", "document"], ["convert", "a", "b.mxl", "--via", "score"],
+        ["convert", "a", "b.mid", "--via", "document"],
         ["convert", "a", "b.mid", "--layout", "timewise"], ["convert", "a", "b.mxl", "--jobs", "0"],
         ["convert", "a", "b.mxl", "--to", "pdf"], ["convert", "a", "b.mxl", "-q", "-v"], ["compose"], ["info"],
         ["convert", "a", "b.mxl", "--max-depth", "0"], ["convert", "a", "b.mxl", "--max-megabytes", "99999999"],

@@ -119,7 +119,7 @@ import Testing
 
     @Test func `stops at a fine in the middle of a measure`() throws {
         var score = try Score(roadMap: "1 2 DC")
-        score.jumps.append(Timed(onset: 2, measure: 0, value: Jump(.fine)))
+        score.parts[0].sounds.append(Timed(onset: 2, measure: 0, value: Sound(Jump(.fine))))
         #expect(PlayOrder(score).stretches.map(\.end) == [8, 2])
     }
 
@@ -157,7 +157,6 @@ import Testing
     @Test func `signs that stand in several parts count once`() throws {
         var score = try Score(roadMap: "|: 1 [1 2 ] :| [2 3 ] Fine 4 DC")
         score.parts += [score.parts[0], Part(id: "P3")]
-        score.jumps += score.jumps
         #expect(score.played == "1 2 1 3 4 1 3")
     }
 

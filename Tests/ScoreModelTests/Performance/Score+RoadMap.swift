@@ -20,7 +20,7 @@ extension Score {
             } else if let jump = Jump(sketch: word.drop { $0 == ">" }) {
                 let isBefore = word.first == ">" || word.first?.isLowercase ?? false
                 let measure = isBefore ? measures.count : measures.count - 1
-                jumps.append(Timed(onset: length, measure: measure, value: jump))
+                part.sounds.append(Timed(onset: length, measure: measure, value: Sound(jump)))
             } else {
                 throw UnknownWord(word: String(word))
             }

@@ -48,7 +48,8 @@ import Testing
     static var drums: Part {
         var part = Part(id: "P1")
         part.instruments = [Instrument(id: "I1", name: "Bass Drum"), Instrument(id: "I2", name: "Cymbal")]
-        part.instruments[0].unpitchedKey = 35
+        part.instruments[0].midi = MIDIInstrument()
+        part.instruments[0].midi?.unpitchedKey = 35
         return part
     }
 
