@@ -6,13 +6,14 @@ import Foundation
 struct QuartetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quartet",
-        abstract: "Reads scores, keeps everything in them, and converts them.",
+        abstract: "Reads scores, keeps everything in them, converts and validates them.",
         discussion: """
-            Exit status: 0 done; 2 wrong usage; 3 some input could not be read or some output not written.
+            Exit status: 0 done; 1 something is not valid; 2 wrong usage; 3 some input could not be read or some output not
+            written.
             Results go to standard output, messages to standard error.
             """,
         version: "0.1.0",
-        subcommands: [ConvertCommand.self, InfoCommand.self, NotesCommand.self])
+        subcommands: [ConvertCommand.self, InfoCommand.self, NotesCommand.self, ValidateCommand.self])
 
     static func main() async {
         let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)
@@ -50,6 +51,7 @@ struct QuartetCommand: AsyncParsableCommand {
 
 /// How the command ends when it does not end well. What went wrong has been said by then.
 enum ExitStatus: Int32, Error {
+    case findings = 1
     case wrongUsage = 2
     case unreadable = 3
 }

@@ -26,6 +26,8 @@ struct NameTable: Sendable {
         }
     }
 
+    var count: Int { names.count }
+
     func index(of name: String) -> UInt32? { indices[name] }
 
     mutating func intern(_ name: String) -> UInt32 {

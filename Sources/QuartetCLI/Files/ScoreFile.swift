@@ -24,9 +24,13 @@ struct ScoreFile {
 
     /// Reads a file.
     ///
-    /// - Parameter format: The format to take for granted; what the bytes look like when nil.
+    /// - Parameters:
+    ///   - format: The format to take for granted; what the bytes look like when nil.
+    ///   - allowsAnyRoot: Whether a document that is no score is taken too.
     /// - Throws: `FileError`.
-    init(_ bytes: [UInt8], format: FileFormat? = nil, limits: ReadingLimits = .init()) throws {
+    init(
+        _ bytes: [UInt8], format: FileFormat? = nil, limits: ReadingLimits = .init(), allowsAnyRoot: Bool = false
+    ) throws {
         guard !bytes.isEmpty else { throw FileError(code: "empty-input", "the file is empty") }
         guard let format = format ?? FileFormat(content: bytes) else {
             let isBlank = bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
@@ -45,7 +49,7 @@ struct ScoreFile {
                 xml = archive.score
             }
             document = try MusicXMLDocument(xml: xml, limits: limits)
-            _ = try document.requiredLayout()
+            if !allowsAnyRoot { _ = try document.requiredLayout() }
         } catch {
             throw FileError(error.diagnostic)
         }
