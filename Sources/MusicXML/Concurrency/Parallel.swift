@@ -11,3 +11,13 @@ func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result)
     }
     return results.withLock { $0.compactMap { $0 } }
 }
+
+/// The same for values that the work may change: each is handed over, so that it need not be copied.
+func parallel<Value: Sendable, Result: Sendable>(
+    _ values: consuming [Value], _ work: @Sendable (consuming Value) -> Result
+) -> [Result] {
+    let count = values.count
+    let rest = Mutex(values.map { Optional($0) })
+    values = []
+    return parallel(count) { index in rest.withLock { $0[index].take() }.map(work) }.compactMap { $0 }
+}

@@ -3,24 +3,29 @@ internal import ScoreModel
 /// Builds a document from the events of a parser: one append an element, none on the heap.
 struct TreeBuilder {
     private(set) var document = MusicXMLDocument()
+    /// Why the document can't be built, once a limit is passed.
+    private(set) var failure: MusicXMLError?
     /// The elements that are open, with the last child that each has so far.
     private var open: [(node: UInt32, last: UInt32)] = [(0, 0)]
-    /// Where the character data that may still go on begins in the buffer.
+    /// The innermost of them.
+    private var current: (node: UInt32, last: UInt32) = (0, 0)
+    /// Where the character data that may still go on begins in the buffer; nil when there is none, or only white space.
     private var pending: Int?
+    /// White space so far, where it is of a kind that the table has a number for.
+    private var space = SpaceTable.none
     private let limits: ReadingLimits
-    private let sourceBytes: Int
+    private let mostNodes: Int
 
     init(sourceBytes: Int, limits: ReadingLimits) {
         self.limits = limits
-        self.sourceBytes = sourceBytes
-        // Typical scores have a node for every 14 bytes and an attribute for every 60; half of the bytes are text.
+        // Text comes from the source, so the tree can only outgrow it through entities.
+        mostNodes = min(sourceBytes + ReadingLimits.entityGrowth, Int(UInt32.max))
+        // Typical scores have a node for every 14 bytes and an attribute for every 60; a fifth of the bytes are text.
         document.records.reserveCapacity(sourceBytes / 14 + 16)
         document.attributes.reserveCapacity(sourceBytes / 60)
-        document.buffer.reserveCapacity(sourceBytes / 3)
+        document.buffer.reserveCapacity(sourceBytes / 4)
+        open.reserveCapacity(limits.depth + 2)
     }
-
-    /// The element that is open.
-    private var current: UInt32 { open[open.count - 1].node }
 
     mutating func intern(_ name: String) -> UInt32 { document.names.intern(name) }
 
@@ -29,81 +34,108 @@ struct TreeBuilder {
         document.encoding = encoding
     }
 
-    mutating func startElement(name: UInt32, line: UInt32) throws(MusicXMLError) {
+    mutating func startElement(name: UInt32, line: UInt32) {
         var record = MusicXMLDocument.Record(kind: .element)
         record.name = name
-        record.start = UInt32(document.attributes.count)
+        record.start = UInt32(truncatingIfNeeded: document.attributes.count)
         record.trailing = SpaceTable.none
-        let index = append(&record, line: line)
+        record.leading = leadingSpace(line: line)
+        let index = link(record, line: line)
         if open.count > limits.depth {
-            throw MusicXMLError(
-                .tooDeep, at: .init(line: Int(line)), "elements are nested deeper than \(limits.depth) levels")
+            let most = limits.depth
+            fail(.tooDeep, line: line, "elements are nested deeper than \(most) levels")
         }
         if open.count == 1 { document.root = .init(index) }
-        open.append((index, MusicXMLDocument.Record.none))
-        try checkGrowth(line: line)
+        open[open.count - 1] = current
+        current = (index, MusicXMLDocument.Record.none)
+        open.append(current)
     }
 
     /// An attribute of the element that was started last.
-    mutating func attribute(name: UInt32, value: some Collection<UInt8>) {
-        document.attributes.append(
-            .init(name: name, start: UInt32(document.buffer.count), count: UInt32(value.count)))
-        document.buffer.append(contentsOf: value)
-        document.records[Int(current)].count += 1
+    mutating func attribute(name: UInt32, value: UnsafeBufferPointer<UInt8>) {
+        let start = UInt32(truncatingIfNeeded: document.buffer.count)
+        unsafe document.buffer.append(contentsOf: value)
+        document.attributes.append(.init(name: name, start: start, count: UInt32(value.count)))
+        document.records[Int(current.node)].count += 1
+    }
+
+    mutating func attribute(name: UInt32, value: String) {
+        var value = value
+        value.withUTF8 { unsafe attribute(name: name, value: $0) }
     }
 
     mutating func endElement() {
-        if document.records[Int(current)].firstChild == MusicXMLDocument.Record.none {
-            flushText(line: document.records[Int(current)].line)
+        let index = Int(current.node)
+        if pending == nil, space == SpaceTable.none {
+            // Nothing between the tags.
+        } else if current.last == MusicXMLDocument.Record.none {
+            flushText(line: document.records[index].line)
         } else {
-            document.records[Int(current)].trailing = flushSpace(line: document.records[Int(current)].line)
+            document.records[index].trailing = flushSpace(line: document.records[index].line)
         }
         open.removeLast()
+        current = open[open.count - 1]
     }
 
-    mutating func characters(_ text: some Collection<UInt8>, line: UInt32) throws(MusicXMLError) {
-        if pending == nil { pending = document.buffer.count }
-        document.buffer.append(contentsOf: text)
-        try checkGrowth(line: line)
+    mutating func characters(_ text: UnsafeBufferPointer<UInt8>, line: UInt32) {
+        if pending == nil {
+            if space == SpaceTable.none, let regular = unsafe SpaceTable.regular(text) {
+                space = regular
+                return
+            }
+            pending = document.buffer.count
+            document.spaces.append(space, to: &document.buffer)
+            space = SpaceTable.none
+        }
+        unsafe document.buffer.append(contentsOf: text)
+        checkGrowth(line: line)
     }
 
     /// A comment, an instruction (with its target as name) or the document type declaration.
     mutating func leaf(
         _ kind: MusicXMLDocument.Kind, name: UInt32 = 0, text: some Collection<UInt8>, line: UInt32
-    ) throws(MusicXMLError) {
+    ) {
         var record = MusicXMLDocument.Record(kind: kind)
         record.name = name
-        let node = append(&record, line: line)
-        document.records[Int(node)].start = UInt32(document.buffer.count)
-        document.records[Int(node)].count = UInt32(text.count)
+        record.leading = leadingSpace(line: line)
+        record.start = UInt32(truncatingIfNeeded: document.buffer.count)
+        record.count = UInt32(text.count)
         document.buffer.append(contentsOf: text)
-        try checkGrowth(line: line)
+        _ = link(record, line: line)
     }
 
-    /// Links a node behind the last child of the open element; white space so far becomes its indentation.
-    private mutating func append(_ record: inout MusicXMLDocument.Record, line: UInt32) -> UInt32 {
-        record.leading = open.count == 1 ? SpaceTable.automatic : flushSpace(line: line)
-        return link(&record, line: line)
-    }
-
-    private mutating func link(_ record: inout MusicXMLDocument.Record, line: UInt32) -> UInt32 {
-        let top = open.count - 1
-        let index = UInt32(document.records.count)
-        record.line = line
-        record.parent = open[top].node
-        if open[top].last == MusicXMLDocument.Record.none {
-            document.records[Int(open[top].node)].firstChild = index
-        } else {
-            document.records[Int(open[top].last)].next = index
+    /// White space so far, which becomes the indentation of the next node.
+    private mutating func leadingSpace(line: UInt32) -> UInt16 {
+        if open.count == 1 {
+            (pending, space) = (nil, SpaceTable.none)
+            return SpaceTable.automatic
         }
-        open[top].last = index
+        return flushSpace(line: line)
+    }
+
+    /// Puts a node behind the last child of the open element.
+    private mutating func link(_ new: MusicXMLDocument.Record, line: UInt32) -> UInt32 {
+        var record = new
+        let index = UInt32(truncatingIfNeeded: document.records.count)
+        record.line = line
+        record.parent = current.node
+        if current.last == MusicXMLDocument.Record.none {
+            document.records[Int(current.node)].firstChild = index
+        } else {
+            document.records[Int(current.last)].next = index
+        }
+        current.last = index
         document.records.append(record)
+        checkGrowth(line: line)
         return index
     }
 
     /// Ends character data before a tag: white space is handed back as indentation, anything else becomes a text node.
     private mutating func flushSpace(line: UInt32) -> UInt16 {
-        guard let start = pending else { return SpaceTable.none }
+        guard let start = pending else {
+            defer { space = SpaceTable.none }
+            return space
+        }
         guard document.buffer[start...].allSatisfy(isSpace) else {
             flushText(line: line)
             return SpaceTable.none
@@ -116,22 +148,26 @@ struct TreeBuilder {
 
     /// Ends character data and makes it a text node.
     private mutating func flushText(line: UInt32) {
-        guard let start = pending else { return }
+        let start = pending ?? document.buffer.count
+        if space != SpaceTable.none {
+            document.spaces.append(space, to: &document.buffer)
+            space = SpaceTable.none
+        }
         pending = nil
         var record = MusicXMLDocument.Record(kind: .text)
-        record.start = UInt32(start)
+        record.start = UInt32(truncatingIfNeeded: start)
         record.count = UInt32(document.buffer.count - start)
         record.leading = SpaceTable.none
-        _ = link(&record, line: line)
+        _ = link(record, line: line)
     }
 
-    /// Text comes from the source, so the tree can only outgrow it through entities.
-    private func checkGrowth(line: UInt32) throws(MusicXMLError) {
-        let size = document.buffer.count + document.records.count
-        if size > sourceBytes + ReadingLimits.entityGrowth || size > Int(UInt32.max) {
-            throw MusicXMLError(
-                .entityGrowth, at: .init(line: Int(line)),
-                "entities make the document much larger than its \(sourceBytes) bytes")
+    private mutating func checkGrowth(line: UInt32) {
+        if document.buffer.count + document.records.count > mostNodes {
+            fail(.entityGrowth, line: line, "entities make the document much larger than its source")
         }
+    }
+
+    private mutating func fail(_ code: MusicXMLError.Code, line: UInt32, _ message: @autoclosure () -> String) {
+        if failure == nil { failure = MusicXMLError(code, at: .init(line: Int(line)), message()) }
     }
 }

@@ -26,17 +26,24 @@ extension MusicXMLDocument {
         let prolog = Prolog(text[...])
         var builder = TreeBuilder(sourceBytes: text.count, limits: limits)
         builder.declare(prolog.declaration, encoding: encoding)
-        self = try XMLSession(text: text, doctype: prolog.doctype ?? [], builder: builder, limits: limits).parse()
+        var session = try XMLSession(text: text, doctype: prolog.doctype ?? [], builder: builder, limits: limits)
+        self = try session.parse()
     }
 }
 
-/// One run of the parser: owns its context, feeds it the text, and turns its callbacks into calls of a builder.
-@safe private final class XMLSession {
+/// One run of the parser: owns its context while it parses, feeds it the text, and turns its callbacks into calls of a builder.
+///
+/// A value that libxml2 holds the address of: its callbacks come once a tag, and a class would check each access to each of its
+/// properties.
+@safe private struct XMLSession: ~Copyable {
     private let text: [UInt8]
     private let doctype: ArraySlice<UInt8>
     private var builder: TreeBuilder
     private var error: MusicXMLError?
     private var context: xmlParserCtxtPtr?
+    private let isHuge: Bool
+    /// The line where the parser stopped.
+    private var lastLine = 0
     private var consumed = 0
     private var isInDoctype = false
     private var hasDoctype = false
@@ -60,41 +67,51 @@ extension MusicXMLDocument {
         self.text = text
         self.doctype = doctype
         self.builder = builder
-        var handlers = unsafe XMLSession.handlers
-        let user = unsafe Unmanaged.passUnretained(self).toOpaque()
-        unsafe context = xmlCreateIOParserCtxt(
-            &handlers, user,
-            { user, target, capacity in
-                guard let target = unsafe target else { return -1 }
-                return unsafe session(user).feed(target, capacity: Int(capacity))
-            },
-            nil, user, XML_CHAR_ENCODING_UTF8)
-        guard let context = unsafe context else { throw MusicXMLError(.xmlMalformed, "libxml2 found no memory") }
-        // NOENT replaces the entities that the document itself declares, as canonical XML does; what lies outside is never
-        // declared to libxml2 in the first place. libxml2 has a depth limit of its own, which HUGE lifts.
-        let huge = limits.depth > 256 ? XML_PARSE_HUGE.rawValue : 0
-        unsafe xmlCtxtUseOptions(
-            context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | huge))
+        isHuge = limits.depth > 256
     }
 
-    deinit {
-        guard let context = unsafe context else { return }
-        unsafe xmlFreeDoc(context.pointee.myDoc)
-        unsafe xmlFreeParserCtxt(context)
-    }
-
-    func parse() throws(MusicXMLError) -> MusicXMLDocument {
-        let status = unsafe xmlParseDocument(context)
-        if let error { throw error }
+    mutating func parse() throws(MusicXMLError) -> MusicXMLDocument {
+        let isHuge = isHuge
+        let status = unsafe withUnsafeMutablePointer(to: &self) { session in unsafe XMLSession.run(session, isHuge) }
+        if let error = error ?? builder.failure { throw error }
         guard status == 0 else {
-            throw MusicXMLError(.xmlMalformed, at: .init(line: Int(line)), "this is not well-formed XML")
+            throw MusicXMLError(.xmlMalformed, at: .init(line: lastLine), "this is not well-formed XML")
         }
         return builder.document
     }
 
-    private var line: UInt32 { unsafe UInt32(clamping: xmlSAX2GetLineNumber(context)) }
+    /// Parses the text of a session, which stays where it is for as long.
+    private static func run(_ session: UnsafeMutablePointer<XMLSession>, _ isHuge: Bool) -> Int32 {
+        var handlers = unsafe XMLSession.handlers
+        let user = UnsafeMutableRawPointer(session)
+        let parser = unsafe xmlCreateIOParserCtxt(
+            &handlers, user,
+            { user, target, capacity in
+                guard let user = unsafe user, let target = unsafe target else { return -1 }
+                return unsafe at(user).pointee.feed(target, capacity: Int(capacity))
+            },
+            nil, user, XML_CHAR_ENCODING_UTF8)
+        guard let context = unsafe parser else { return -1 }
+        unsafe session.pointee.context = context
+        // NOENT replaces the entities that the document itself declares, as canonical XML does; what lies outside is never
+        // declared to libxml2 in the first place. libxml2 has a depth limit of its own, which HUGE lifts.
+        let huge = isHuge ? XML_PARSE_HUGE.rawValue : 0
+        unsafe xmlCtxtUseOptions(
+            context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | huge))
+        let status = unsafe xmlParseDocument(context)
+        unsafe session.pointee.lastLine = Int(session.pointee.line)
+        unsafe session.pointee.context = nil
+        unsafe xmlFreeDoc(context.pointee.myDoc)
+        unsafe xmlFreeParserCtxt(context)
+        return status
+    }
 
-    private func feed(_ target: UnsafeMutablePointer<CChar>, capacity: Int) -> Int32 {
+    private var line: UInt32 {
+        guard let input = unsafe context?.pointee.input else { return UInt32(clamping: lastLine) }
+        return unsafe UInt32(truncatingIfNeeded: input.pointee.line)
+    }
+
+    private mutating func feed(_ target: UnsafeMutablePointer<CChar>, capacity: Int) -> Int32 {
         let count = min(capacity, text.count - consumed)
         unsafe text.withUnsafeBytes { source in
             guard count > 0, let base = source.baseAddress else { return }
@@ -105,19 +122,14 @@ extension MusicXMLDocument {
     }
 
     /// Keeps the first error and stops the parser.
-    private func fail(_ error: MusicXMLError) {
+    private mutating func fail(_ error: MusicXMLError) {
         if self.error == nil { self.error = error }
         unsafe xmlStopParser(context)
     }
 
-    private func attempt(_ step: () throws(MusicXMLError) -> Void) {
-        guard error == nil else { return }
-        do throws(MusicXMLError) { try step() } catch { fail(error) }
-    }
-
     // MARK: Names
 
-    private func name(_ local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?) -> UInt32 {
+    private mutating func name(_ local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?) -> UInt32 {
         if let prefix = unsafe prefix {
             let prefix = unsafe String(cString: prefix)
             return unsafe builder.intern(local.map { unsafe prefix + ":" + String(cString: $0) } ?? prefix)
@@ -143,48 +155,38 @@ extension MusicXMLDocument {
 
     // MARK: Events
 
-    private func startElement(
+    @inline(__always)
+    private mutating func startElement(
         _ local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?,
         namespaces: UnsafeBufferPointer<UnsafePointer<UInt8>?>, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
     ) {
-        guard error == nil else { return }
-        let name = unsafe self.name(local, prefix: prefix)
-        attempt { () throws(MusicXMLError) in try builder.startElement(name: name, line: line) }
+        builder.startElement(name: unsafe name(local, prefix: prefix), line: line)
         for index in stride(from: 0, to: namespaces.count, by: 2) {
             let prefix = unsafe namespaces[index].map { unsafe "xmlns:" + String(cString: $0) } ?? "xmlns"
             let uri = unsafe namespaces[index + 1].map { unsafe String(cString: $0) } ?? ""
-            builder.attribute(name: builder.intern(prefix), value: uri.utf8)
+            builder.attribute(name: builder.intern(prefix), value: uri)
         }
         for index in stride(from: 0, to: attributes.count, by: 5) {
             guard let start = unsafe attributes[index + 3], let end = unsafe attributes[index + 4] else { continue }
             let name = unsafe self.name(attributes[index], prefix: attributes[index + 1])
             unsafe builder.attribute(name: name, value: UnsafeBufferPointer(start: start, count: end - start))
         }
+        if builder.failure != nil { unsafe xmlStopParser(context) }
     }
 
-    private func endElement() {
-        if error == nil { builder.endElement() }
-    }
-
-    private func characters(_ text: UnsafeBufferPointer<UInt8>) {
-        attempt { () throws(MusicXMLError) in unsafe try builder.characters(text, line: line) }
-    }
-
-    private func leaf(_ kind: Kind, name: String? = nil, text: UnsafePointer<UInt8>?) {
+    private mutating func leaf(_ kind: Kind, name: String? = nil, text: UnsafePointer<UInt8>?) {
         // Comments and instructions inside the document type declaration are part of its text.
         guard !isInDoctype else { return }
-        attempt { () throws(MusicXMLError) in
-            let text = unsafe text.map { unsafe String(cString: $0) } ?? ""
-            try builder.leaf(kind, name: name.map { builder.intern($0) } ?? 0, text: text.utf8, line: line)
-        }
+        let text = unsafe text.map { unsafe String(cString: $0) } ?? ""
+        builder.leaf(kind, name: name.map { builder.intern($0) } ?? 0, text: text.utf8, line: line)
     }
 
-    private func startDoctype() {
+    private mutating func startDoctype() {
         (isInDoctype, hasDoctype) = (true, true)
-        attempt { () throws(MusicXMLError) in try builder.leaf(.doctype, text: doctype, line: line) }
+        builder.leaf(.doctype, text: doctype, line: line)
     }
 
-    private func endDoctype() {
+    private mutating func endDoctype() {
         isInDoctype = false
         // Attributes that only the declaration supplies are not in the document, and to work them out for each element would cost
         // time out of proportion.
@@ -196,7 +198,7 @@ extension MusicXMLDocument {
     private typealias Kind = MusicXMLDocument.Kind
 
     /// A declaration that only names what lies outside the document is remembered for the message, and not passed on.
-    private func entity(_ name: UnsafePointer<UInt8>?, type: Int32) -> Bool {
+    private mutating func entity(_ name: UnsafePointer<UInt8>?, type: Int32) -> Bool {
         declaredEntities += 1
         if declaredEntities == Self.mostEntities + 1 {
             fail(
@@ -220,7 +222,7 @@ extension MusicXMLDocument {
             document, name, Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), nil, nil, letter)
     }
 
-    private func unresolved(_ entity: String) {
+    private mutating func unresolved(_ entity: String) {
         let place = Diagnostic.Place(line: Int(line))
         fail(
             externalEntities.contains(entity)
@@ -231,7 +233,7 @@ extension MusicXMLDocument {
         )
     }
 
-    private func report(_ problem: xmlError) {
+    private mutating func report(_ problem: xmlError) {
         guard error == nil else { return }
         let message = unsafe problem.message.map { unsafe String(cString: $0) } ?? "this is not well-formed XML"
         let entity = unsafe problem.str1.map { unsafe String(cString: $0) } ?? "?"
@@ -252,44 +254,47 @@ extension MusicXMLDocument {
         unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe sax.startElementNs = {
             user, local, prefix, _, namespaceCount, namespaces, count, _, attributes in
-            unsafe session(user).startElement(
+            unsafe at(user).pointee.startElement(
                 local, prefix: prefix,
                 namespaces: UnsafeBufferPointer(start: namespaces, count: Int(namespaceCount) * 2),
                 attributes: UnsafeBufferPointer(start: attributes, count: Int(count) * 5))
         }
-        unsafe sax.endElementNs = { user, _, _, _ in unsafe session(user).endElement() }
+        unsafe sax.endElementNs = { user, _, _, _ in unsafe at(user).pointee.builder.endElement() }
         unsafe sax.characters = { user, text, count in
-            unsafe session(user).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+            let session = unsafe at(user)
+            unsafe session.pointee.builder.characters(
+                UnsafeBufferPointer(start: text, count: Int(count)), line: session.pointee.line)
         }
         unsafe sax.ignorableWhitespace = sax.characters
         unsafe sax.cdataBlock = sax.characters
-        unsafe sax.comment = { user, text in unsafe session(user).leaf(.comment, text: text) }
+        unsafe sax.comment = { user, text in unsafe at(user).pointee.leaf(.comment, text: text) }
         unsafe sax.processingInstruction = { user, target, text in
-            unsafe session(user).leaf(.instruction, name: target.map { unsafe String(cString: $0) }, text: text)
+            unsafe at(user).pointee.leaf(.instruction, name: target.map { unsafe String(cString: $0) }, text: text)
         }
         unsafe sax.internalSubset = { user, name, external, system in
-            unsafe session(user).startDoctype()
-            unsafe xmlSAX2StartDocument(session(user).context)
-            unsafe xmlSAX2InternalSubset(session(user).context, name, external, system)
+            unsafe at(user).pointee.startDoctype()
+            unsafe xmlSAX2StartDocument(at(user).pointee.context)
+            unsafe xmlSAX2InternalSubset(at(user).pointee.context, name, external, system)
         }
-        unsafe sax.externalSubset = { user, _, _, _ in unsafe session(user).endDoctype() }
+        unsafe sax.externalSubset = { user, _, _, _ in unsafe at(user).pointee.endDoctype() }
         unsafe sax.entityDecl = { user, name, type, external, system, content in
-            guard unsafe session(user).entity(name, type: type) else { return }
-            unsafe xmlSAX2EntityDecl(session(user).context, name, type, external, system, content)
+            guard unsafe at(user).pointee.entity(name, type: type) else { return }
+            unsafe xmlSAX2EntityDecl(at(user).pointee.context, name, type, external, system, content)
         }
-        unsafe sax.getEntity = { user, name in unsafe session(user).entity(named: name) }
+        unsafe sax.getEntity = { user, name in unsafe at(user).pointee.entity(named: name) }
         unsafe sax.reference = { user, name in
-            unsafe session(user).unresolved(name.map { unsafe String(cString: $0) } ?? "")
+            unsafe at(user).pointee.unresolved(name.map { unsafe String(cString: $0) } ?? "")
         }
         unsafe sax.serror = { user, problem in
             guard let problem = unsafe problem else { return }
-            unsafe session(user).report(problem.pointee)
+            unsafe at(user).pointee.report(problem.pointee)
         }
         return unsafe sax
     }
 }
 
-private func session(_ user: UnsafeMutableRawPointer?) -> XMLSession {
-    // libxml2 hands back the pointer it was given, and the session outlives the parser it owns.
-    unsafe Unmanaged.fromOpaque(user.unsafelyUnwrapped).takeUnretainedValue()
+@inline(__always)
+private func at(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLSession> {
+    // libxml2 hands back the address it was given, and the session stays there while the parser runs.
+    unsafe user.unsafelyUnwrapped.assumingMemoryBound(to: XMLSession.self)
 }

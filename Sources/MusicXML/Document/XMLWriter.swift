@@ -57,7 +57,7 @@ private struct XMLWriter {
 
     private mutating func indent(_ space: UInt16, depth: Int, before node: UInt32) {
         guard space == SpaceTable.automatic else {
-            output.append(contentsOf: document.spaces[space])
+            document.spaces.append(space, to: &output)
             return
         }
         // Next to text, white space would become part of it.
@@ -107,7 +107,7 @@ private struct XMLWriter {
 
     private mutating func end(_ record: MusicXMLDocument.Record, depth: Int) {
         if record.trailing != SpaceTable.automatic {
-            output.append(contentsOf: document.spaces[record.trailing])
+            document.spaces.append(record.trailing, to: &output)
         } else if document.records[Int(record.firstChild)].kind != .text {
             newLine(depth: depth)
         }

@@ -44,19 +44,23 @@ private struct ScoreReader {
         diagnostics = header.diagnostics
         readMeasures(cells)
         let numbers = score.measures.map(\.number)
-        var readings: [PartReader] = []
-        for part in header.parts {
-            var reader = PartReader(document: document, part: part.part, measures: numbers)
-            reader.read(part.measures)
-            readings.append(reader)
+        let (document, parts) = (document, header.parts)
+        let readings = parallel(parts.count) { index in
+            var reader = PartReader(document: document, part: parts[index].part, measures: numbers)
+            reader.read(parts[index].measures)
+            return reader
         }
         placeMeasures(readings)
         let onsets = score.measures.map(\.onset)
         let ends = score.measures.map { $0.onset + $0.length }
-        for index in readings.indices {
-            readings[index].finish(onsets: onsets, ends: ends)
-            score.parts.append(readings[index].part)
-            diagnostics += readings[index].diagnostics
+        let finished = parallel(readings) { reading in
+            var reading = reading
+            reading.finish(onsets: onsets, ends: ends)
+            return (reading.part, reading.diagnostics)
+        }
+        for (part, found) in finished {
+            score.parts.append(part)
+            diagnostics += found
         }
     }
 
