@@ -147,13 +147,19 @@ extension MusicXMLDocument {
 }
 
 extension MusicXMLDocument {
+    /// The first node in an element. With ``next(after:)``, a walk that counts no references, for where each note goes by.
+    func first(in element: Node) -> Node? { Node(existing: records[Int(element.index)].firstChild) }
+
+    /// The node behind another in the same element.
+    func next(after node: Node) -> Node? { Node(existing: records[Int(node.index)].next) }
+
     subscript(node: Node) -> Record {
         get { records[Int(node.index)] }
         set { records[Int(node.index)] = newValue }
     }
 
     /// The text of a node that is not an element, as UTF-8.
-    func bytes(of node: Node) -> ArraySlice<UInt8> {
+    @inline(__always) func bytes(of node: Node) -> ArraySlice<UInt8> {
         let record = self[node]
         return buffer[Int(record.start)..<Int(record.start + record.count)]
     }
@@ -165,7 +171,12 @@ extension MusicXMLDocument {
     }
 
     func attributeBytes(_ name: UInt32, of element: Node) -> ArraySlice<UInt8>? {
-        attributeRecords(of: element).first { $0.name == name }.map { buffer[$0.range] }
+        let record = self[element]
+        guard record.kind == .element else { return nil }
+        for index in Int(record.start)..<Int(record.start + record.count) where attributes[index].name == name {
+            return buffer[attributes[index].range]
+        }
+        return nil
     }
 }
 

@@ -101,6 +101,13 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
 }
 
+/// True when sixteen bytes are all ASCII.
+@inline(__always) private func isASCII(_ span: Span<UInt8>, at start: Int) -> Bool {
+    var bits: UInt8 = 0
+    for index in start..<(start + 16) { bits |= span[index] }
+    return bits < 0x80
+}
+
 /// The index of the first byte that does not belong to valid UTF-8 (The Unicode Standard, table 3-7).
 private func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
     let span = bytes.span
@@ -109,6 +116,8 @@ private func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
         let lead = span[index]
         if lead < 0x80 {
             index += 1
+            // Most text is ASCII: sixteen bytes at a time while it lasts.
+            while index + 16 <= span.count, isASCII(span, at: index) { index += 16 }
             continue
         }
         let length: Int

@@ -5,6 +5,8 @@ struct TreeBuilder {
     private(set) var document = MusicXMLDocument()
     /// Why the document can't be built, once a limit is passed.
     private(set) var failure: MusicXMLError?
+    /// Whether there is such a reason: asked after each tag.
+    private(set) var hasFailed = false
     /// The elements that are open, with the last child that each has so far.
     private var open: [(node: UInt32, last: UInt32)] = [(0, 0)]
     /// The innermost of them.
@@ -168,6 +170,7 @@ struct TreeBuilder {
     }
 
     private mutating func fail(_ code: MusicXMLError.Code, line: UInt32, _ message: @autoclosure () -> String) {
+        hasFailed = true
         if failure == nil { failure = MusicXMLError(code, at: .init(line: Int(line)), message()) }
     }
 }

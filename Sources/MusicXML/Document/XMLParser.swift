@@ -171,7 +171,7 @@ extension MusicXMLDocument {
             let name = unsafe self.name(attributes[index], prefix: attributes[index + 1])
             unsafe builder.attribute(name: name, value: UnsafeBufferPointer(start: start, count: end - start))
         }
-        if builder.failure != nil { unsafe xmlStopParser(context) }
+        if builder.hasFailed { unsafe xmlStopParser(context) }
     }
 
     private mutating func leaf(_ kind: Kind, name: String? = nil, text: UnsafePointer<UInt8>?) {

@@ -10,7 +10,7 @@ extension MusicXMLDocument {
     }
 
     /// The bytes of the text in an element, without the white space around them.
-    func content(of element: Node) -> ArraySlice<UInt8> {
+    @inline(__always) func content(of element: Node) -> ArraySlice<UInt8> {
         guard let first = Node(existing: self[element].firstChild) else { return [] }
         if self[first].next == Record.none, self[first].kind == .text { return bytes(of: first).trimmed }
         // Comments and entities can leave text in pieces.
@@ -26,7 +26,9 @@ extension MusicXMLDocument {
     func string(_ tag: Tag, in element: Node) -> String? { child(tag, of: element).map { string(of: $0) } }
 
     func child(_ tag: Tag, of element: Node) -> Node? {
-        children(of: element).first { self.tag(of: $0) == tag }
+        var next = first(in: element)
+        while let child = next, self.tag(of: child) != tag { next = self.next(after: child) }
+        return next
     }
 
     func value(_ tag: Tag, of element: Node) -> ArraySlice<UInt8>? {
@@ -40,11 +42,11 @@ extension MusicXMLDocument {
 
 extension ArraySlice<UInt8> {
     /// Without the white space at both ends.
-    var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let first = slice.first, isSpace(first) { slice.removeFirst() }
-        while let last = slice.last, isSpace(last) { slice.removeLast() }
-        return slice
+    @inline(__always) var trimmed: ArraySlice<UInt8> {
+        var (start, end) = (startIndex, endIndex)
+        while start < end, isSpace(self[start]) { start += 1 }
+        while start < end, isSpace(self[end - 1]) { end -= 1 }
+        return start == startIndex && end == endIndex ? self : self[start..<end]
     }
 
     /// True when the bytes are those of the text.

@@ -100,14 +100,15 @@ extension PartReader {
 
     private mutating func matchMarks() {
         var edges: [Tag: [SpannerEdge]] = [:]
-        for (index, mark) in part.marks.enumerated() {
-            guard let edge = mark.edge, edge.role == .start || edge.role == .stop, mark.kind.tag != .tied else {
-                continue
-            }
-            let voice = Int(part.notes[mark.note].voice)
-            edges[mark.kind.tag, default: []].append(
+        for index in part.marks.indices {
+            guard let edge = part.marks[index].edge, edge.role == .start || edge.role == .stop else { continue }
+            let tag = part.marks[index].kind.tag
+            if tag == .tied { continue }
+            let note = part.marks[index].note
+            let voice = Int(part.notes[note].voice)
+            edges[tag, default: []].append(
                 SpannerEdge(
-                    index: index, place: mark.note, number: edge.effectiveNumber, lane: voice,
+                    index: index, place: note, number: edge.effectiveNumber, lane: voice,
                     isStart: edge.role == .start))
         }
         for (tag, edges) in edges.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

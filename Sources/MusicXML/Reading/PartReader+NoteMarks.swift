@@ -46,7 +46,9 @@ extension PartReader {
     mutating func readNotations(_ element: Node, note: Int) -> Note.Traits {
         let isHidden = document.value(.printObject, of: element)?.reads("no") ?? false
         var ties: Note.Traits = []
-        for child in document.children(of: element) {
+        var next = document.first(in: element)
+        while let child = next {
+            next = document.next(after: child)
             switch document.tag(of: child) {
             case .articulations: readMarks(child, .articulations, note: note, isHidden: isHidden)
             case .ornaments: readMarks(child, .ornaments, note: note, isHidden: isHidden)
@@ -62,7 +64,9 @@ extension PartReader {
     }
 
     private mutating func readMarks(_ element: Node, _ group: Mark.Kind.Group, note: Int, isHidden: Bool) {
-        for child in document.children(of: element) {
+        var next = document.first(in: element)
+        while let child = next {
+            next = document.next(after: child)
             if let tag = document.tag(of: child) { readMark(tag, child, group, note: note, isHidden: isHidden) }
         }
     }

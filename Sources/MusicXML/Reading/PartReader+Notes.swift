@@ -35,7 +35,11 @@ extension PartReader {
         var reading = Reading()
         reading.traits.insert(.voiceless)
         if document[element].count > 0 { readFacts(element, into: &reading) }
-        for child in document.children(of: element) { read(child, into: &reading, note: element) }
+        var next = document.first(in: element)
+        while let child = next {
+            read(child, into: &reading, note: element)
+            next = document.next(after: child)
+        }
         joinTies(&reading, element)
         if let accidental = reading.accidental, case .pitched(let pitch) = reading.content {
             compare(accidental, with: pitch, element)
@@ -212,7 +216,9 @@ extension PartReader {
 
     private mutating func readPitch(_ element: Node, into traits: inout Note.Traits, note: Node) -> Note.Content {
         var (step, alter, octave): (Pitch.Step?, Semitones?, Int8?) = (nil, .zero, nil)
-        for child in document.children(of: element) {
+        var next = document.first(in: element)
+        while let child = next {
+            next = document.next(after: child)
             switch document.tag(of: child) {
             case .step: step = Pitch.Step(token: document.content(of: child))
             case .alter:

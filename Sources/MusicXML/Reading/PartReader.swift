@@ -51,7 +51,9 @@ struct PartReader {
             cursor = MeasureCursor()
             chordHead = nil
             figured = .zero
-            for child in document.children(of: cell.music) {
+            var next = document.first(in: cell.music)
+            while let child = next {
+                next = document.next(after: child)
                 guard let tag = document.tag(of: child) else { continue }
                 order += 1
                 read(tag, child)

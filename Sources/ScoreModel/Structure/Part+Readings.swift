@@ -144,9 +144,9 @@ extension Sound {
 
 extension Array {
     /// Sorted without changing the order of equal elements.
-    package func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-        // The standard library's sort keeps the order of equals, but does not promise to.
-        guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return self }
+    @inlinable package func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+        // The standard library's sort keeps the order of equals, but does not promise to; most lists are sorted already.
+        guard indices.dropFirst().contains(where: { precedes(self[$0], self[$0 - 1]) }) else { return self }
         return enumerated().sorted {
             precedes($0.element, $1.element) || (!precedes($1.element, $0.element) && $0.offset < $1.offset)
         }.map(\.element)
