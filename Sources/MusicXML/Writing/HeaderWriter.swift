@@ -2,7 +2,9 @@ internal import ScoreModel
 
 extension WritingForm {
     /// What stands before the music: titles, names, texts on pages and the list of parts.
-    mutating func writeHeader(_ score: Score) {
+    ///
+    /// - Parameter ids: What the parts are called in the file.
+    mutating func writeHeader(_ score: Score, ids: [String]) {
         writeWork(score.credits)
         if let number = score.credits.movementNumber { output.leaf(.movementNumber, number) }
         if let title = score.credits.movementTitle { output.leaf(.movementTitle, title) }
@@ -13,7 +15,7 @@ extension WritingForm {
             output.close(.defaults)
         }
         for text in score.pageTexts { write(.credit, text) }
-        writePartList(score)
+        writePartList(score, ids)
     }
 
     private mutating func writeWork(_ credits: Credits) {
@@ -27,14 +29,14 @@ extension WritingForm {
 
     // MARK: The list of parts
 
-    private mutating func writePartList(_ score: Score) {
+    private mutating func writePartList(_ score: Score, _ ids: [String]) {
         output.open(.partList)
         for index in 0...score.parts.count {
             for group in score.groups.reversed() where group.parts.upperBound == index { write(group, "stop") }
             for group in score.groups where group.parts.lowerBound == index && index < score.parts.count {
                 write(group, "start")
             }
-            if index < score.parts.count { write(score.parts[index]) }
+            if index < score.parts.count { write(score.parts[index], id: ids[index]) }
         }
         output.close(.partList)
     }
@@ -47,9 +49,9 @@ extension WritingForm {
         output.close(.partGroup)
     }
 
-    private mutating func write(_ part: Part) {
+    private mutating func write(_ part: Part, id: String) {
         output.open(.scorePart)
-        output.attribute(.id, part.id)
+        output.attribute(.id, id)
         if let credits = part.credits { write(.identification, credits) }
         for link in part.links { write(.partLink, link) }
         write(.partName, PrintedName(part.name, isPrinted: part.printsName))
@@ -75,5 +77,21 @@ extension WritingForm {
             if let midi = instrument.midi { write(.midiInstrument, midi) }
         }
         for device in devices { write(.midiDevice, device) }
+    }
+}
+
+extension Score {
+    /// What the parts are called in a file, where ids are unique: their own ids, and others for those that share one or have none.
+    var partIDs: [String] {
+        var taken: Set<String> = []
+        let all = Set(parts.map(\.id))
+        return parts.enumerated().map { index, part in
+            if !part.id.isEmpty, taken.insert(part.id).inserted { return part.id }
+            let base = part.id.isEmpty ? "P\(index + 1)" : part.id
+            let names = (1...).lazy.map { $0 == 1 && part.id.isEmpty ? base : "\(base)-\($0 + 1)" }
+            let name = names.first { !all.contains($0) && !taken.contains($0) } ?? base
+            taken.insert(name)
+            return name
+        }
     }
 }

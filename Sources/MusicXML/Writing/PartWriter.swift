@@ -7,6 +7,8 @@ internal import ScoreModel
 struct PartWriter {
     let score: Score
     let part: Part
+    /// What the part is called in the file.
+    let id: String
     var form: WritingForm
     let order: WrittenOrder
     let resolution: PartResolution
@@ -26,9 +28,10 @@ struct PartWriter {
     let lyrics: NoteIndex
     let details: NoteIndex
 
-    init(_ part: Part, of score: Score, keepsDivisions: Bool, output: XMLOutput) {
+    init(_ part: Part, id: String, of score: Score, keepsDivisions: Bool, output: XMLOutput) {
         self.score = score
         self.part = part
+        self.id = id
         form = WritingForm(output: output)
         order = WrittenOrder(part)
         resolution = PartResolution(part, order, measures: score.measures, keepsOwn: keepsDivisions)
@@ -43,7 +46,7 @@ struct PartWriter {
     /// Writes the part with all measures of the score that it has, and empty ones for those that it lacks before its last.
     mutating func write() {
         form.output.open(.part)
-        form.output.attribute(.id, part.id)
+        form.output.attribute(.id, id)
         let last = part.measures.last?.index ?? score.measures.count - 1
         var own = part.measures[...]
         for index in score.measures.indices.prefix(last + 1) {

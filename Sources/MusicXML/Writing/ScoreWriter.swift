@@ -20,11 +20,12 @@ extension Score {
         form.output.open(.scorePartwise)
         if hasLinks { form.output.attribute(.xmlnsXlink, "http://www.w3.org/1999/xlink") }
         form.output.attribute(.version, "4.0")
-        form.writeHeader(self)
+        let ids = partIDs
+        form.writeHeader(self, ids: ids)
         var diagnostics: [Diagnostic] = []
         let written = parallel(parts.count) { index in
             var writer = PartWriter(
-                parts[index], of: self, keepsDivisions: keepsDivisions, output: XMLOutput(depth: 1))
+                parts[index], id: ids[index], of: self, keepsDivisions: keepsDivisions, output: XMLOutput(depth: 1))
             writer.write()
             return (writer.form.output, writer.resolution)
         }

@@ -39,6 +39,8 @@ struct Conversion: Sendable {
     var layout: ScoreLayout?
     var unfoldsRepeats = true
     var isStrict = false
+    /// Whether a document that breaks the rules of MusicXML is refused.
+    var validates = false
     var limits = ReadingLimits()
 
     /// Converts the bytes of one file.
@@ -54,9 +56,9 @@ struct Conversion: Sendable {
                 if let others = file.archive?.others, let first = others.first {
                     losses.append(Loss(kind: "archive-entry", count: others.count, first: .init(entry: first.path)))
                 }
-                output = try xml(of: &file)
+                output = try validated(xml(of: &file))
             case .mxl:
-                let xml = try xml(of: &file)
+                let xml = try validated(xml(of: &file))
                 var archive = file.archive ?? MXLArchive(score: xml)
                 archive.replaceScore(xml)
                 output = try archive.packed()
@@ -73,6 +75,18 @@ struct Conversion: Sendable {
                     code: first.code, severity: .error, place: first.place, message: first.message + " (--strict)"))
         }
         return Result(bytes: output, diagnostics: file.diagnostics, losses: losses)
+    }
+
+    /// The document to write, unless it has to be valid and is not.
+    private func validated(_ xml: [UInt8]) throws -> [UInt8] {
+        guard validates else { return xml }
+        let violations = try MusicXMLDocument(xml: xml, limits: limits).violations()
+        guard let first = violations.first else { return xml }
+        let others = violations.count > 1 ? ", the first of \(violations.count) such faults" : ""
+        throw FileError(
+            Diagnostic(
+                code: first.code, severity: .error, place: first.place,
+                message: "what would be written is not valid: \(first.message)\(others)"))
     }
 
     /// The document to write: the one that was read, or one that is made of its score alone.

@@ -56,6 +56,9 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(help: "Refuse files that had to be repaired.")
     var strict = false
 
+    @Flag(name: .customLong("validate"), help: "Refuse to write MusicXML that its content model does not allow.")
+    var validates = false
+
     @Option(
         help: ArgumentHelp("Write diagnostics and losses to this file, one JSON object a line.", valueName: "file.json")
     )
@@ -103,7 +106,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let work = try plan(console)
         let conversion = Conversion(
             from: from, to: try target(), route: via, divisions: divisions, layout: layout,
-            unfoldsRepeats: !keepsRepeats, isStrict: strict,
+            unfoldsRepeats: !keepsRepeats, isStrict: strict, validates: validates,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
