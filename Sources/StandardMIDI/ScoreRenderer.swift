@@ -168,6 +168,8 @@ private struct ScoreRenderer {
 
     private mutating func countUnwritten() {
         if !resolution.isExact { losses.add("exact-time", .init()) }
+        for _ in score.pageTexts { losses.add("credit", .init()) }
+        for _ in score.groups { losses.add("part-group", .init()) }
         for part in score.parts {
             func note(_ index: Int) -> Diagnostic.Place { place(part, Int(part.notes[index].measure)) }
             for index in part.notes.indices where part.notes[index].isGrace { losses.add("grace", note(index)) }
@@ -184,11 +186,24 @@ private struct ScoreRenderer {
                 }
             }
             for lyric in part.lyrics { losses.add("lyric", note(lyric.note)) }
-            for fermata in part.fermatas { losses.add("fermata", note(fermata.note)) }
-            for slur in part.slurs { losses.add("slur", note(slur.first)) }
-            for dynamic in part.dynamics { losses.add("dynamics", place(part, dynamic.measure)) }
-            for harmony in part.harmonies { losses.add("harmony", place(part, harmony.measure)) }
-            for clef in part.clefs { losses.add("clef", place(part, clef.measure)) }
+            for mark in part.marks {
+                if let kind = mark.lossKind { losses.add(kind, note(mark.note)) }
+            }
+            for timed in part.directions {
+                for sign in timed.value.signs.joined() {
+                    if let kind = sign.lossKind { losses.add(kind, place(part, timed.measure)) }
+                }
+                for kind in timed.value.sound?.lossKinds ?? [] { losses.add(kind, place(part, timed.measure)) }
+            }
+            for timed in part.sounds {
+                for kind in timed.value.lossKinds { losses.add(kind, place(part, timed.measure)) }
+            }
+            for (kind, measures) in part.unplayed {
+                for measure in measures { losses.add(kind, place(part, measure)) }
+            }
+            for note in part.notes where note.accidental != nil {
+                losses.add("accidental", place(part, Int(note.measure)))
+            }
         }
     }
 }

@@ -67,4 +67,60 @@ import Testing
             Set(score.losses) == ["grace: 1", "lyric: 1", "fermata: 1", "slur: 1", "dynamics: 2", "clef: 1"])
         #expect(score.lossPlaces.allSatisfy { $0.hasSuffix(", part P1, measure 1") })
     }
+
+    static let marks: [(Mark.Kind, String)] = [
+        (.articulation(Articulation(.accent)), "articulation: 1"), (.ornament(Ornament(.turn)), "ornament: 1"),
+        (.technical(Technical(.upBow)), "technical: 1"), (.arpeggio(Arpeggio()), "arpeggio: 1"),
+        (.glissando(Edge(.start), Slide()), "glissando: 1"), (.slide(Edge(.start), Slide()), "slide: 1"),
+        (.other(Edge(.single), OtherNotation()), "other-notation: 1"),
+    ]
+
+    @Test(arguments: marks) func `every mark at a note is told`(_ mark: Mark.Kind, _ loss: String) {
+        let score = Score(Part([("C4", 4)]).with { $0.marks = [Mark(note: 0, mark)] })
+        #expect(score.losses == [loss])
+    }
+
+    static let signs: [(Direction.Sign, [String])] = [
+        (.words("dolce"), ["words: 1"]), (.rehearsal("A"), ["rehearsal: 1"]),
+        (.wedge(Edge(.start), Direction.Wedge(.crescendo)), ["wedge: 1"]),
+        (.wedge(Edge(.stop, partner: 0), Direction.Wedge()), []),
+        (.pedal(Direction.Pedal(.start)), ["pedal: 1"]), (.pedal(Direction.Pedal(.stop)), []),
+        (.octaveShift(Edge(.start), Direction.OctaveShift()), ["octave-shift: 1"]),
+        (.other(OtherNotation()), ["other-direction: 1"]),
+    ]
+
+    @Test(arguments: signs) func `every sign of a direction is told`(_ sign: Direction.Sign, _ losses: [String]) {
+        let score = Score(
+            Part([("C4", 4)]).with { $0.directions = [Timed(onset: 0, measure: 0, value: Direction([[sign]]))] })
+        #expect(score.losses == losses)
+    }
+
+    static let lists: [(@Sendable (inout Part) -> Void, String)] = [
+        ({ $0.figuredBasses = [Timed(onset: 0, measure: 0, value: FiguredBass())] }, "figured-bass: 1"),
+        ({ $0.staffDetails = [Timed(onset: 0, measure: 0, value: StaffDetails())] }, "staff-details: 1"),
+        (
+            {
+                $0.measureStyles = [
+                    Timed(onset: 0, measure: 0, value: .multipleRest(measures: 4, usesSymbols: nil))
+                ]
+            }, "measure-style: 1"
+        ),
+        ({ $0.notes[0].accidental = Accidental(.sharp) }, "accidental: 1"),
+        ({ $0.notes[0].beams[1] = .begin }, "beam: 1"),
+        ({ $0.sounds = [Timed(onset: 0, measure: 0, value: Sound().with { $0.isPizzicato = true })] }, "pizzicato: 1"),
+    ]
+
+    @Test(arguments: lists.indices) func `everything else that is only seen is told`(_ index: Int) {
+        let (change, loss) = ScoreRendererLossTests.lists[index]
+        #expect(Score(Part([("C4", 4)]).with(change)).losses == [loss])
+    }
+}
+
+extension Sound {
+    /// The same with a change.
+    fileprivate func with(_ change: (inout Sound) -> Void) -> Sound {
+        var sound = self
+        change(&sound)
+        return sound
+    }
 }

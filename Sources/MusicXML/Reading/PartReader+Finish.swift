@@ -117,7 +117,7 @@ extension PartReader {
                 part.marks[start].edge?.partner = Int32(stop)
                 part.marks[stop].edge?.partner = Int32(start)
             }
-            for edge in matcher.unmatched {
+            for edge in matcher.unmatched where tag != .wavyLine || !isContinuedAtBarline(edge) {
                 let end = edge.isStart ? "begins here and ends" : "ends here and begins"
                 reportNote(
                     "\(tag.name)-unmatched", edge.place,
@@ -125,6 +125,11 @@ extension PartReader {
             }
         }
         setTupletRatios()
+    }
+
+    /// True for a wavy line that a bar line ends or begins.
+    private func isContinuedAtBarline(_ edge: SpannerEdge) -> Bool {
+        part.barlines.contains { $0.value.wavyLine?.edge?.effectiveNumber == edge.number }
     }
 
     private mutating func matchDirections() {

@@ -132,7 +132,7 @@ extension PartReader {
         note.instrument = reading.instrument
         note.order = order
         note.origin = origin(of: element)
-        if let details = reading.details {
+        if let details = reading.details, details != NoteDetails() {
             part.noteDetails.append(Attached(note: part.notes.count, value: details, origin: note.origin))
         }
         part.notes.append(note)
@@ -216,14 +216,13 @@ extension PartReader {
 
     private mutating func readPitch(_ element: Node, into traits: inout Note.Traits, note: Node) -> Note.Content {
         var (step, alter, octave): (Pitch.Step?, Semitones?, Int8?) = (nil, .zero, nil)
+        var isNamed = false
         var next = document.first(in: element)
         while let child = next {
             next = document.next(after: child)
             switch document.tag(of: child) {
             case .step: step = Pitch.Step(token: document.content(of: child))
-            case .alter:
-                alter = document.content(of: child).semitones
-                if alter == .zero { traits.insert(.alterNamed) }
+            case .alter: (alter, isNamed) = (document.content(of: child).semitones, true)
             case .octave: octave = document.content(of: child).integer.flatMap { Int8(exactly: $0) }
             default: break
             }
@@ -232,6 +231,7 @@ extension PartReader {
             report("pitch-invalid", at: note, "this note has no valid pitch; it keeps its time and sounds as nothing")
             return .unpitched(staffPosition: nil)
         }
+        if isNamed, alter == .zero { traits.insert(.alterNamed) }
         return .pitched(Pitch(step, alter: alter, octave: octave))
     }
 

@@ -16,7 +16,8 @@ struct PartResolution {
         var own: Fraction?
         var ownHolds = keepsOwn
         func take(_ time: Fraction) {
-            if time.denominator == 1 { return }
+            // Whole quarters fit any number of divisions but one that is not whole itself.
+            if time.denominator == 1, own?.isWhole ?? true { return }
             if let own, (time * own).isWhole {} else { ownHolds = false }
             guard all % time.denominator != 0, isExact else { return }
             let factor = time.denominator / Int(greatestCommonDivisor(UInt(all), UInt(time.denominator)))
@@ -31,8 +32,8 @@ struct PartResolution {
             case .note:
                 let note = part.notes[index]
                 if own == nil { ownHolds = false }
-                if note.duration.denominator > 1 { take(note.duration) }
-                if note.onset.denominator > 1 || start.denominator > 1 { take(note.onset - start) }
+                take(note.duration)
+                take(note.onset - start)
             case .space:
                 if own == nil { ownHolds = false }
                 take(part.spaces[index].duration)

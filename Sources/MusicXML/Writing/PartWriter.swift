@@ -156,6 +156,12 @@ struct PartWriter {
     private mutating func writeAttributes() {
         let first = order.items[next]
         let onset = part.onset(of: first)
+        // Divisions of the part's own, where others are written, would leave an element with nothing in it.
+        let isEmpty = pendingDivisions == nil && resolution.least != nil && isDivisionsAlone(first)
+        if isEmpty {
+            next += 1
+            return
+        }
         move(to: onset)
         form.output.open(.attributes)
         if let divisions = pendingDivisions {
@@ -169,6 +175,15 @@ struct PartWriter {
             next += 1
         }
         form.output.close(.attributes)
+    }
+
+    /// True when nothing but divisions has the place of an item in the written order.
+    private func isDivisionsAlone(_ item: WrittenOrder.Item) -> Bool {
+        guard item.kind == .divisions, next + 1 < order.items.count else { return item.kind == .divisions }
+        let other = order.items[next + 1]
+        return
+            !(other.kind.isAttribute && other.measure == item.measure && other.order == item.order
+            && part.onset(of: other) == part.onset(of: item))
     }
 
     private mutating func writeAttribute(_ item: WrittenOrder.Item) {

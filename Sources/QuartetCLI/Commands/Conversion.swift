@@ -36,7 +36,10 @@ struct Conversion: Sendable {
     var to: FileFormat
     var route = Route.auto
     var divisions = Divisions.asRead
+    var version = MusicXMLVersion.v4_0
     var layout: ScoreLayout?
+    /// Whether the losses of a way through the score are looked for, which takes a while.
+    var tellsLosses = true
     var unfoldsRepeats = true
     var isStrict = false
     /// Whether a document that breaks the rules of MusicXML is refused.
@@ -56,9 +59,9 @@ struct Conversion: Sendable {
                 if let others = file.archive?.others, let first = others.first {
                     losses.append(Loss(kind: "archive-entry", count: others.count, first: .init(entry: first.path)))
                 }
-                output = try validated(xml(of: &file))
+                output = try validated(xml(of: &file, losses: &losses))
             case .mxl:
-                let xml = try validated(xml(of: &file))
+                let xml = try validated(xml(of: &file, losses: &losses))
                 var archive = file.archive ?? MXLArchive(score: xml)
                 archive.replaceScore(xml)
                 output = try archive.packed()
@@ -90,7 +93,7 @@ struct Conversion: Sendable {
     }
 
     /// The document to write: the one that was read, or one that is made of its score alone.
-    private func xml(of file: inout ScoreFile) throws -> [UInt8] {
+    private func xml(of file: inout ScoreFile, losses: inout [Loss]) throws -> [UInt8] {
         guard route == .score else {
             guard let layout else { return file.document.xml() }
             return try file.document.converted(to: layout).xml()
@@ -98,7 +101,25 @@ struct Conversion: Sendable {
         let (xml, diagnostics) = try file.score().musicXML(keepsDivisions: divisions == .asRead)
         file.diagnostics += diagnostics
         let layout = layout ?? file.document.layout ?? .partwise
-        guard layout != .partwise else { return xml }
-        return try MusicXMLDocument(xml: xml, limits: limits).converted(to: layout).xml()
+        guard tellsLosses || layout != .partwise || version != .v4_0 else { return xml }
+        var document = try MusicXMLDocument(xml: xml, limits: limits)
+        if tellsLosses { losses += file.document.losses(in: document) }
+        guard layout != .partwise || version != .v4_0 else { return xml }
+        losses.add(document.restrict(to: version))
+        return try document.converted(to: layout).xml()
+    }
+}
+
+extension [Loss] {
+    /// Adds what an older version cannot hold. Its lines are those of a file that nobody has seen.
+    fileprivate mutating func add(_ later: [Loss]) {
+        for loss in later {
+            if let index = firstIndex(where: { $0.kind == loss.kind }) {
+                self[index].count += loss.count
+            } else {
+                append(loss)
+                self[count - 1].first.line = nil
+            }
+        }
     }
 }

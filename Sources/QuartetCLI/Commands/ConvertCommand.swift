@@ -6,6 +6,7 @@ import ScoreModel
 extension Conversion.Route: ExpressibleByArgument {}
 extension Conversion.Divisions: ExpressibleByArgument {}
 extension ScoreLayout: ExpressibleByArgument {}
+extension MusicXMLVersion: ExpressibleByArgument {}
 
 /// `quartet convert`.
 struct ConvertCommand: AsyncParsableCommand {
@@ -50,6 +51,13 @@ struct ConvertCommand: AsyncParsableCommand {
             valueName: "divisions"))
     var divisions = Conversion.Divisions.asRead
 
+    @Option(
+        name: .customLong("musicxml-version"),
+        help: ArgumentHelp(
+            "With --via score, write for this version of MusicXML; what came later is left out. 4.0 if not given.",
+            valueName: "version"))
+    var version: MusicXMLVersion?
+
     @Flag(name: .customLong("no-unfold"), help: "Write every measure to MIDI once, whatever the repeats say.")
     var keepsRepeats = false
 
@@ -90,6 +98,11 @@ struct ConvertCommand: AsyncParsableCommand {
             throw ValidationError("MIDI is made from the score: --via document cannot lead there.")
         default: break
         }
+        if version != nil {
+            guard via == .score, try target() != .midi else {
+                throw ValidationError("--musicxml-version is for MusicXML and MXL with --via score.")
+            }
+        }
         if layout != nil, try target() == .midi { throw ValidationError("--layout is for MusicXML and MXL.") }
     }
 
@@ -105,9 +118,9 @@ struct ConvertCommand: AsyncParsableCommand {
         let console = Console.current
         let work = try plan(console)
         let conversion = Conversion(
-            from: from, to: try target(), route: via, divisions: divisions, layout: layout,
-            unfoldsRepeats: !keepsRepeats, isStrict: strict, validates: validates,
-            limits: limits.limits)
+            from: from, to: try target(), route: via, divisions: divisions, version: version ?? .v4_0,
+            layout: layout, tellsLosses: report != nil || !messages.quiet, unfoldsRepeats: !keepsRepeats,
+            isStrict: strict, validates: validates, limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
             (step: ConversionStep) -> ConversionOutcome in
@@ -116,6 +129,7 @@ struct ConvertCommand: AsyncParsableCommand {
         }
         for outcome in outcomes { messages.print(outcome.diagnostics, about: outcome.input, to: console) }
         if let report { try write(outcomes, to: report, console: console) }
+        sumUpLosses(outcomes.flatMap(\.losses), console)
         let failed = outcomes.count { !$0.ok }
         if work.count > 1 {
             messages.summary("\(work.count - failed) of \(work.count) files converted", to: console)
@@ -139,6 +153,14 @@ struct ConvertCommand: AsyncParsableCommand {
             }
             return ConversionStep(input: input, output: OutputFile(path: path))
         }
+    }
+
+    private func sumUpLosses(_ losses: [Loss], _ console: Console) {
+        guard !losses.isEmpty else { return }
+        let kinds = Set(losses.map(\.kind)).count
+        let all = losses.reduce(0) { $0 + $1.count }.formatted(.number.locale(Locale(identifier: "en_US")))
+        let hint = report.map { "\($0) lists them" } ?? "--report lists them"
+        messages.summary("lost: \(kinds) \(kinds == 1 ? "kind" : "kinds"), \(all) in all; \(hint)", to: console)
     }
 
     private func write(_ outcomes: [ConversionOutcome], to path: String, console: Console) throws {

@@ -13,12 +13,28 @@ extension Score {
         var score = withoutOrigins
         for part in score.parts.indices {
             for note in score.parts[part].notes.indices { score.parts[part].notes[note].order = 0 }
+            for space in score.parts[part].spaces.indices { score.parts[part].spaces[space].order = 0 }
             score.parts[part].keys.removeOrder()
             score.parts[part].meters.removeOrder()
             score.parts[part].clefs.removeOrder()
+            score.parts[part].transpositions.removeOrder()
+            score.parts[part].views.removeOrder()
+            score.parts[part].staffDetails.removeOrder()
+            score.parts[part].measureStyles.removeOrder()
+            score.parts[part].staffCounts.removeOrder()
+            score.parts[part].instrumentCounts.removeOrder()
+            score.parts[part].symbols.removeOrder()
+            score.parts[part].directives.removeOrder()
             score.parts[part].divisions.removeOrder()
             score.parts[part].directions.removeOrder()
+            score.parts[part].sounds.removeOrder()
+            score.parts[part].harmonies.removeOrder()
+            score.parts[part].figuredBasses.removeOrder()
             score.parts[part].barlines.removeOrder()
+            score.parts[part].prints.removeOrder()
+            score.parts[part].listenings.removeOrder()
+            score.parts[part].groupings.removeOrder()
+            score.parts[part].addresses.removeOrder()
         }
         return score
     }

@@ -96,9 +96,36 @@ import Testing
         #expect(run.errors.contains("unwritable"))
     }
 
+    @Test func `what the score does not hold is told`() async throws {
+        let run = await Run(
+            "convert", "--via", "score", "-", "-", "--to", "musicxml", "--report", folder.file("r.json"),
+            input: LossInput.bytes)
+        #expect(run.errors == "lost: 2 kinds, 3 in all; \(folder.file("r.json")) lists them")
+        let object = try JSONSerialization.jsonObject(with: Data(bytes("r.json"))) as? [String: Any]
+        let losses = try #require(object?["losses"] as? [[String: Any]])
+        #expect(losses.map { $0["kind"] as? String } == ["comment", "note@default-x"])
+        let loud = await Run("convert", "--via", "score", "-", "-", "--to", "musicxml", input: LossInput.bytes)
+        #expect(loud.errors == "lost: 2 kinds, 3 in all; --report lists them")
+        let quiet = await Run("convert", "--via", "score", "-", "-", "--to", "musicxml", "-q", input: LossInput.bytes)
+        #expect(quiet.errors.isEmpty && quiet.bytes == loud.bytes)
+    }
+
+    @Test(arguments: ["3.0", "3.1", "4.0"]) func `files are written for older versions`(_ version: String) async throws
+    {
+        let run = await Run(
+            "convert", "--via", "score", "--musicxml-version", version, "-", "-", "--to", "musicxml", "-q",
+            input: LossInput.bytes)
+        #expect(run.output.contains("<score-partwise version=\"\(version)\">"))
+        #expect(run.output.contains("DTD MusicXML \(version) Partwise"))
+        #expect(run.output.contains("<listen>") == (version == "4.0"))
+    }
+
     static let wrong: [[String]] = [
         ["convert"], ["convert", "a.mxl"], ["convert", "a.mxl", "b"], ["convert", "a", "b.mxl", "--output-dir", "x"],
         ["convert", "a", "b.mid", "--via", "document"],
+        ["convert", "a", "b.musicxml", "--musicxml-version", "3.1"],
+        ["convert", "a", "b.mid", "--via", "score", "--musicxml-version", "3.1"],
+        ["convert", "a", "b.mxl", "--via", "score", "--musicxml-version", "2.0"],
         ["convert", "a", "b.mid", "--layout", "timewise"], ["convert", "a", "b.mxl", "--jobs", "0"],
         ["convert", "a", "b.mxl", "--to", "pdf"], ["convert", "a", "b.mxl", "-q", "-v"], ["compose"], ["info"],
         ["convert", "a", "b.mxl", "--max-depth", "0"], ["convert", "a", "b.mxl", "--max-megabytes", "99999999"],
@@ -128,9 +155,21 @@ import Testing
         if let code = row["code"], !code.isEmpty {
             #expect(run.errors.contains("[\(code)]"))
         } else {
-            #expect(run.errors.isEmpty)
+            // What an archive has beside its score is lost, and told.
+            #expect(run.errors.isEmpty || run.errors.hasPrefix("lost: "))
         }
         if let line = row["line"], !line.isEmpty { #expect(run.errors.contains("line \(line)")) }
         #expect(run.errors.lowercased().contains((row["contains"] ?? "").lowercased()) || row["contains"] == "")
     }
+}
+
+/// A score with two comments, a position and something that 4.0 brought.
+private enum LossInput {
+    static let bytes = Array(
+        """
+        <score-partwise version="4.0"><part-list><score-part id="P1"><part-name>A</part-name></score-part></part-list>
+        <part id="P1"><measure number="1"><!--a--><!--b-->
+        <note default-x="3"><pitch><step>C</step><octave>4</octave></pitch><duration>4</duration><listen><wait/></listen></note>
+        </measure></part></score-partwise>
+        """.utf8)
 }
