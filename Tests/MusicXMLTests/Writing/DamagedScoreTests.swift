@@ -8,7 +8,7 @@ import Testing
     /// All but one: fractional divisions are rounded when they are written, see `PartResolutionTests`.
     static let fixtures =
         (Fixture.all(in: "Vocabulary", withExtension: "musicxml")
-        + Fixture.all(in: "Semantics", withExtension: "musicxml"))
+            + Fixture.all(in: "Semantics", withExtension: "musicxml"))
 
     /// How many of the damaged copies are still read.
     @discardableResult private func survivors(_ copies: [[UInt8]]) throws -> Int {
