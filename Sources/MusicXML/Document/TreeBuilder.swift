@@ -18,12 +18,16 @@ struct TreeBuilder {
     private let limits: ReadingLimits
     private let mostNodes: Int
 
-    init(sourceBytes: Int, limits: ReadingLimits) {
+    init(source: [UInt8], limits: ReadingLimits) {
         self.limits = limits
+        let sourceBytes = source.count
         // Text comes from the source, so the tree can only outgrow it through entities.
         mostNodes = min(sourceBytes + ReadingLimits.entityGrowth, Int(UInt32.max))
-        // Typical scores have a node for every 14 bytes and an attribute for every 60; a fifth of the bytes are text.
-        document.records.reserveCapacity(sourceBytes / 14 + 16)
+        // An element and its text are two nodes and two tags. To count tags is cheap; to move nodes as they grow is not.
+        var tags = 0
+        for byte in source { tags &+= byte == UInt8(ascii: "<") ? 1 : 0 }
+        document.records.reserveCapacity(tags + 16)
+        // Typical scores have an attribute for every 60 bytes; a fifth of the bytes are text.
         document.attributes.reserveCapacity(sourceBytes / 60)
         document.buffer.reserveCapacity(sourceBytes / 4)
         open.reserveCapacity(limits.depth + 2)
@@ -86,8 +90,10 @@ struct TreeBuilder {
                 return
             }
             pending = document.buffer.count
-            document.spaces.append(space, to: &document.buffer)
-            space = SpaceTable.none
+            if space != SpaceTable.none {
+                document.spaces.append(space, to: &document.buffer)
+                space = SpaceTable.none
+            }
         }
         unsafe document.buffer.append(contentsOf: text)
         checkGrowth(line: line)

@@ -24,7 +24,7 @@ extension MusicXMLDocument {
         let text = try encoding.decode(xml[mark...])
         guard !text.allSatisfy(isSpace) else { throw MusicXMLError(.emptyInput, "there is nothing in this file") }
         let prolog = Prolog(text[...])
-        var builder = TreeBuilder(sourceBytes: text.count, limits: limits)
+        var builder = TreeBuilder(source: text, limits: limits)
         builder.declare(prolog.declaration, encoding: encoding)
         var session = try XMLSession(text: text, doctype: prolog.doctype ?? [], builder: builder, limits: limits)
         self = try session.parse()
