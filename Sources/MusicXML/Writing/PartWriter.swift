@@ -23,6 +23,8 @@ struct PartWriter {
     private var figured = Fraction.zero
     /// Divisions that wait to be written.
     private var pendingDivisions: Int?
+    /// Staves that no file counted, and that wait to be written with the divisions.
+    private var pendingStaves: Int?
     /// For each note, where its marks, lyrics and details begin.
     let marks: NoteIndex
     let lyrics: NoteIndex
@@ -36,6 +38,7 @@ struct PartWriter {
         order = WrittenOrder(part)
         resolution = PartResolution(part, order, measures: score.measures, keepsOwn: keepsDivisions)
         pendingDivisions = resolution.least
+        pendingStaves = part.staves > 1 && part.staffCounts.isEmpty && resolution.least != nil ? part.staves : nil
         form.divisions = Fraction(resolution.least ?? 1)
         marks = NoteIndex(part.marks.lazy.map(\.note), count: part.notes.count)
         lyrics = NoteIndex(part.lyrics.lazy.map(\.note), count: part.notes.count)
@@ -149,7 +152,14 @@ struct PartWriter {
         pendingDivisions = nil
         form.output.open(.attributes)
         form.output.leaf(.divisions, divisions)
+        writePendingStaves()
         form.output.close(.attributes)
+    }
+
+    private mutating func writePendingStaves() {
+        guard let staves = pendingStaves else { return }
+        pendingStaves = nil
+        form.output.leaf(.staves, staves)
     }
 
     /// What stands in one `attributes` element: all that has the same place in the written order.
@@ -171,9 +181,12 @@ struct PartWriter {
         while next < order.items.count, order.items[next].measure == first.measure, order.items[next].kind.isAttribute,
             order.items[next].order == first.order, part.onset(of: order.items[next]) == onset
         {
+            // The schema has them behind times.
+            if order.items[next].kind.rawValue > WrittenOrder.Kind.meter.rawValue { writePendingStaves() }
             writeAttribute(order.items[next])
             next += 1
         }
+        writePendingStaves()
         form.output.close(.attributes)
     }
 

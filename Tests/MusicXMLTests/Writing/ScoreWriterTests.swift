@@ -66,7 +66,7 @@ import Testing
         ]
         #expect(
             try Score(part).written() == [
-                "measure 1", "attributes divisions=1", "note pitch step=C octave=5 duration=2 voice=1 staff=1",
+                "measure 1", "attributes divisions=1 staves=2", "note pitch step=C octave=5 duration=2 voice=1 staff=1",
                 "backup duration=1", "direction direction-type dynamics p staff=1", "backup duration=1",
                 "direction direction-type words=low staff=2", "note pitch step=C octave=3 duration=2 voice=2 staff=2",
             ])
