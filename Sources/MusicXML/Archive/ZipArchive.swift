@@ -73,7 +73,8 @@ struct ZipArchive {
         let (size, packed, isEncrypted) = unsafe (facts.size, facts.comp_size, facts.encryption_method != 0)
         let entry = unsafe String(cString: name)
         let place = Diagnostic.Place(entry: entry)
-        guard !entry.hasSuffix("/") else { return nil }
+        // A folder; programs that write backslashes write them here too.
+        guard !entry.hasSuffix("/"), !entry.hasSuffix("\\") else { return nil }
         guard !isEncrypted else {
             throw MusicXMLError(.zipEncrypted, at: place, "this entry is encrypted")
         }

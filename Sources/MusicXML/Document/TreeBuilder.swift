@@ -144,7 +144,8 @@ struct TreeBuilder {
             defer { space = SpaceTable.none }
             return space
         }
-        guard document.buffer[start...].allSatisfy(isSpace) else {
+        // A carriage return can only come from a reference, and only text is written with references.
+        guard document.buffer[start...].allSatisfy({ isSpace($0) && $0 != 0x0D }) else {
             flushText(line: line)
             return SpaceTable.none
         }

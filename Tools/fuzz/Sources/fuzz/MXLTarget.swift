@@ -4,7 +4,6 @@ import MusicXML
 func checkMXL(_ bytes: [UInt8]) {
     guard let archive = try? MXLArchive.read(bytes, limits: limits).archive else { return }
     _ = try? MusicXMLDocument(xml: archive.score, limits: limits)
-    guard !archive.others.contains(where: { $0.path.hasSuffix("/") }) else { return }
     do {
         let again = try MXLArchive.read(archive.packed()).archive
         guard again.scorePath == archive.scorePath, again.others.map(\.path) == archive.others.map(\.path) else {
