@@ -73,6 +73,9 @@ struct ZipArchive {
         let (size, packed, isEncrypted) = unsafe (facts.size, facts.comp_size, facts.encryption_method != 0)
         let entry = unsafe String(cString: name)
         let place = Diagnostic.Place(entry: entry)
+        guard !entry.isEmpty else {
+            throw MusicXMLError(.zipMalformed, "entry \(index + 1) of this zip archive has no name")
+        }
         // A folder; programs that write backslashes write them here too.
         guard !entry.hasSuffix("/"), !entry.hasSuffix("\\") else { return nil }
         guard !isEncrypted else {
