@@ -15,7 +15,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     static func detect(_ bytes: [UInt8]) -> (encoding: TextEncoding, mark: Int)? {
         let head = bytes.prefix(4)
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-        if head.elementsEqual([0xFF, 0xFE, 0, 0]) || head.elementsEqual([0, 0, 0xFE, 0xFF]) { return nil }
+        let isUTF32 = [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]].contains(Array(head))
+        if isUTF32 { return nil }
         if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         if head.count >= 2, head[0] != 0, head[1] == 0 { return (.utf16LittleEndian, 0) }
@@ -32,19 +33,20 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
     /// The text as UTF-8 without byte order mark.
     ///
-    /// - Throws: `text-undecodable` with the offset of the first byte that is wrong.
+    /// - Throws: `text-undecodable` with the offset of the first byte that is wrong, as a zero is: XML has no such character.
     func decode(_ bytes: ArraySlice<UInt8>) throws(MusicXMLError) -> [UInt8] {
         switch self {
         case .utf8:
             if let offset = firstInvalidUTF8(bytes) { throw undecodable(bytes, at: offset) }
             return Array(bytes)
         case .latin1:
+            if let offset = bytes.firstIndex(of: 0) { throw undecodable(bytes, at: offset) }
             return recode(bytes) { UInt16($0) }
         case .windows1252:
-            if let offset = bytes.firstIndex(where: { $0 >= 0x80 && upperHalf[Int($0)] == 0 }) {
+            if let offset = bytes.firstIndex(where: { codePoints[Int($0)] == 0 }) {
                 throw undecodable(bytes, at: offset)
             }
-            return recode(bytes) { upperHalf[Int($0)] }
+            return recode(bytes) { codePoints[Int($0)] }
         case .utf16LittleEndian, .utf16BigEndian:
             return try decodeUTF16(bytes)
         }
@@ -86,7 +88,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
                 value = 0x10000 + (value & 0x3FF) << 10 + (unit(at: index) & 0x3FF)
                 index += 2
             }
-            guard let scalar = Unicode.Scalar(value) else { throw undecodable(bytes, at: start) }
+            guard value != 0, let scalar = Unicode.Scalar(value) else { throw undecodable(bytes, at: start) }
             text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
         if index != bytes.endIndex { throw undecodable(bytes, at: index) }
@@ -101,23 +103,23 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
 }
 
-/// True when sixteen bytes are all ASCII.
-@inline(__always) private func isASCII(_ span: Span<UInt8>, at start: Int) -> Bool {
+/// True when sixteen bytes are all ASCII, and none is zero.
+@inline(__always) private func isText(_ span: Span<UInt8>, at start: Int) -> Bool {
     var bits: UInt8 = 0
-    for index in start..<(start + 16) { bits |= span[index] }
+    for index in start..<(start + 16) { bits |= span[index] | (span[index] &- 1) }
     return bits < 0x80
 }
 
-/// The index of the first byte that does not belong to valid UTF-8 (The Unicode Standard, table 3-7).
+/// The index of the first byte that does not belong to valid UTF-8 (The Unicode Standard, table 3-7), or is zero.
 private func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
     let span = bytes.span
     var index = 0
     while index < span.count {
         let lead = span[index]
-        if lead < 0x80 {
+        if (1...0x7F).contains(lead) {
             index += 1
             // Most text is ASCII: sixteen bytes at a time while it lasts.
-            while index + 16 <= span.count, isASCII(span, at: index) { index += 16 }
+            while index + 16 <= span.count, isText(span, at: index) { index += 16 }
             continue
         }
         let length: Int
@@ -141,8 +143,8 @@ private func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
     return nil
 }
 
-/// Code points of the upper half of Windows-1252; zero where a byte means nothing.
-private let upperHalf: [UInt16] =
+/// Code points of Windows-1252; zero where a byte means nothing.
+private let codePoints: [UInt16] =
     (0..<0x80).map { $0 } + [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
