@@ -48,7 +48,7 @@ public struct MusicXMLDocument: Sendable {
     /// The encoding that the document was read from. Documents are written as UTF-8.
     public internal(set) var encoding: TextEncoding = .utf8
 
-    var records: [Record] = [Record(kind: .document)]
+    var records = NodeTable()
     var attributes: [AttributeRecord] = []
     var buffer: [UInt8] = []
     var names = NameTable()
@@ -73,6 +73,8 @@ public struct MusicXMLDocument: Sendable {
         /// White space before the end tag of an element.
         var trailing = SpaceTable.automatic
         var kind: Kind
+        /// Whether the record is that of a text too (see ``NodeTable``); never outside that table.
+        var sharesText = false
 
         init(kind: Kind) { self.kind = kind }
     }
@@ -134,13 +136,13 @@ extension MusicXMLDocument {
 
     /// The nodes in an element, in order.
     public struct Children: Sequence, IteratorProtocol, Sendable {
-        let records: [Record]
+        let records: NodeTable
         var index: UInt32
 
         /// The next node.
         public mutating func next() -> Node? {
             guard index != Record.none else { return nil }
-            defer { index = records[Int(index)].next }
+            defer { index = records[index].next }
             return Node(index)
         }
     }
@@ -148,14 +150,14 @@ extension MusicXMLDocument {
 
 extension MusicXMLDocument {
     /// The first node in an element. With ``next(after:)``, a walk that counts no references, for where each note goes by.
-    func first(in element: Node) -> Node? { Node(existing: records[Int(element.index)].firstChild) }
+    func first(in element: Node) -> Node? { Node(existing: records[element.index].firstChild) }
 
     /// The node behind another in the same element.
-    func next(after node: Node) -> Node? { Node(existing: records[Int(node.index)].next) }
+    func next(after node: Node) -> Node? { Node(existing: records[node.index].next) }
 
-    subscript(node: Node) -> Record {
-        get { records[Int(node.index)] }
-        set { records[Int(node.index)] = newValue }
+    @inline(__always) subscript(node: Node) -> Record {
+        get { records[node.index] }
+        set { records[node.index] = newValue }
     }
 
     /// The text of a node that is not an element, as UTF-8.

@@ -22,11 +22,9 @@ struct TreeBuilder {
         self.limits = limits
         let sourceBytes = source.count
         // Text comes from the source, so the tree can only outgrow it through entities.
-        mostNodes = min(sourceBytes + ReadingLimits.entityGrowth, Int(UInt32.max))
-        // An element and its text are two nodes and two tags. To count tags is cheap; to move nodes as they grow is not.
-        var tags = 0
-        for byte in source { tags &+= byte == UInt8(ascii: "<") ? 1 : 0 }
-        document.records.reserveCapacity(tags + 16)
+        mostNodes = min(sourceBytes + ReadingLimits.entityGrowth, NodeTable.most)
+        // To count tags is cheap; to move nodes as they grow is not. Few elements hold more than a text or other elements.
+        document.records.reserveCapacity(openings(source.span) + 16)
         // Typical scores have an attribute for every 60 bytes; a fifth of the bytes are text.
         document.attributes.reserveCapacity(sourceBytes / 60)
         document.buffer.reserveCapacity(sourceBytes / 4)
@@ -62,7 +60,7 @@ struct TreeBuilder {
         let start = UInt32(truncatingIfNeeded: document.buffer.count)
         unsafe document.buffer.append(contentsOf: value)
         document.attributes.append(.init(name: name, start: start, count: UInt32(value.count)))
-        document.records[Int(current.node)].count += 1
+        document.records.addAttribute(to: current.node)
     }
 
     mutating func attribute(name: UInt32, value: String) {
@@ -71,13 +69,16 @@ struct TreeBuilder {
     }
 
     mutating func endElement() {
-        let index = Int(current.node)
         if pending == nil, space == SpaceTable.none {
             // Nothing between the tags.
         } else if current.last == MusicXMLDocument.Record.none {
-            flushText(line: document.records[index].line)
+            let text = takeText()
+            if !document.records.shareText(text, of: current.node) {
+                linkText(text, line: document.records[current.node].line)
+            }
         } else {
-            document.records[index].trailing = flushSpace(line: document.records[index].line)
+            let space = flushSpace(line: document.records[current.node].line)
+            document.records.setTrailing(space, of: current.node)
         }
         open.removeLast()
         current = open[open.count - 1]
@@ -128,9 +129,9 @@ struct TreeBuilder {
         record.line = line
         record.parent = current.node
         if current.last == MusicXMLDocument.Record.none {
-            document.records[Int(current.node)].firstChild = index
+            document.records.setFirstChild(index, of: current.node)
         } else {
-            document.records[Int(current.last)].next = index
+            document.records.setNext(index, after: current.last)
         }
         current.last = index
         document.records.append(record)
@@ -146,7 +147,7 @@ struct TreeBuilder {
         }
         // A carriage return can only come from a reference, and only text is written with references.
         guard document.buffer[start...].allSatisfy({ isSpace($0) && $0 != 0x0D }) else {
-            flushText(line: line)
+            linkText(takeText(), line: line)
             return SpaceTable.none
         }
         let index = document.spaces.intern(document.buffer[start...])
@@ -155,17 +156,22 @@ struct TreeBuilder {
         return index
     }
 
-    /// Ends character data and makes it a text node.
-    private mutating func flushText(line: UInt32) {
+    /// Ends character data, and tells where in the buffer it is.
+    private mutating func takeText() -> Range<Int> {
         let start = pending ?? document.buffer.count
         if space != SpaceTable.none {
             document.spaces.append(space, to: &document.buffer)
             space = SpaceTable.none
         }
         pending = nil
+        return start..<document.buffer.count
+    }
+
+    /// Makes character data a text node of its own.
+    private mutating func linkText(_ text: Range<Int>, line: UInt32) {
         var record = MusicXMLDocument.Record(kind: .text)
-        record.start = UInt32(truncatingIfNeeded: start)
-        record.count = UInt32(document.buffer.count - start)
+        record.start = UInt32(truncatingIfNeeded: text.lowerBound)
+        record.count = UInt32(text.count)
         record.leading = SpaceTable.none
         _ = link(record, line: line)
     }
@@ -180,4 +186,20 @@ struct TreeBuilder {
         hasFailed = true
         if failure == nil { failure = MusicXMLError(code, at: .init(line: Int(line)), message()) }
     }
+}
+
+/// How many tags, comments and instructions begin in a text, end tags apart.
+private func openings(_ text: Span<UInt8>) -> Int {
+    var (count, start) = (0, 0)
+    // A block of bytes whose count fits in a byte: the processor counts many at a time.
+    while start + 128 < text.count {
+        var block: UInt8 = 0
+        for index in start..<(start + 128) {
+            block &+= (text[index] == UInt8(ascii: "<") ? 1 : 0) & (text[index + 1] == UInt8(ascii: "/") ? 0 : 1)
+        }
+        count += Int(block)
+        start += 128
+    }
+    for index in start..<text.count where text[index] == UInt8(ascii: "<") { count += 1 }
+    return count
 }

@@ -37,7 +37,7 @@ private struct XMLWriter {
         var index = top.index
         var depth = 0
         while true {
-            let record = document.records[Int(index)]
+            let record = document.records[index]
             if index != top.index { indent(record.leading, depth: depth, before: index) }
             start(record)
             if record.kind == .element, record.firstChild != MusicXMLDocument.Record.none {
@@ -45,13 +45,13 @@ private struct XMLWriter {
                 depth += 1
                 continue
             }
-            while index != top.index, document.records[Int(index)].next == MusicXMLDocument.Record.none {
-                index = document.records[Int(index)].parent
+            while index != top.index, document.records[index].next == MusicXMLDocument.Record.none {
+                index = document.records[index].parent
                 depth -= 1
-                end(document.records[Int(index)], depth: depth)
+                end(document.records[index], depth: depth)
             }
             if index == top.index { return }
-            index = document.records[Int(index)].next
+            index = document.records[index].next
         }
     }
 
@@ -61,8 +61,8 @@ private struct XMLWriter {
             return
         }
         // Next to text, white space would become part of it.
-        let parent = document.records[Int(document.records[Int(node)].parent)]
-        if document.records[Int(node)].kind != .text, document.records[Int(parent.firstChild)].kind != .text {
+        let parent = document.records[document.records[node].parent]
+        if document.records[node].kind != .text, document.records[parent.firstChild].kind != .text {
             newLine(depth: depth)
         }
     }
@@ -108,7 +108,7 @@ private struct XMLWriter {
     private mutating func end(_ record: MusicXMLDocument.Record, depth: Int) {
         if record.trailing != SpaceTable.automatic {
             document.spaces.append(record.trailing, to: &output)
-        } else if document.records[Int(record.firstChild)].kind != .text {
+        } else if document.records[record.firstChild].kind != .text {
             newLine(depth: depth)
         }
         append("</")

@@ -118,18 +118,6 @@ struct ReadingForm: Form {
     }
 }
 
-extension MusicXMLDocument {
-    /// The text in an element with the white space around it.
-    func allText(of element: Node) -> ArraySlice<UInt8> {
-        guard let first = Node(existing: self[element].firstChild) else { return [] }
-        if self[first].next == Record.none, self[first].kind == .text { return bytes(of: first) }
-        // Comments can leave text in pieces.
-        var joined: [UInt8] = []
-        for child in children(of: element) where kind(of: child) == .text { joined += bytes(of: child) }
-        return joined[...]
-    }
-}
-
 extension NoteValue {
     /// One more dot; nobody writes more than twenty.
     mutating func addDot() { dots = min(dots + 1, 20) }

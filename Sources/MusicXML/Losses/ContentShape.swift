@@ -2,7 +2,7 @@
 ///
 /// Two elements with equal numbers have the same elements, attributes and comments in them, and need not be looked at more closely.
 struct ContentShape {
-    /// By the index of the node.
+    /// By the index of the node; nothing for texts.
     private(set) var full: [UInt64]
     /// The same without attributes.
     private(set) var outline: [UInt64]
@@ -12,34 +12,38 @@ struct ContentShape {
         full = [UInt64](repeating: 0, count: document.records.count)
         outline = full
         for index in ContentShape.order(document).reversed() {
-            let record = document.records[Int(index)]
+            let record = document.records[index]
+            // Texts have no place in the lists: what they add is always the same.
+            var (whole, bare): (UInt64, UInt64) =
+                record.kind == .text ? (1, 1) : (full[Int(index)], outline[Int(index)])
             switch record.kind {
             case .element:
                 let name = names[Int(record.name)]
                 for attribute in document.attributes[Int(record.start)..<Int(record.start + record.count)] {
                     let attributeName = names[Int(attribute.name)]
-                    if attributeName != ContentShape.ignored { full[Int(index)] &+= mixed(UInt64(attributeName) << 32) }
+                    if attributeName != ContentShape.ignored { whole &+= mixed(UInt64(attributeName) << 32) }
                 }
                 // Wrappers add up, so that one with everything is equal to two that share it.
                 if !Wrapper.contains(name) {
-                    full[Int(index)] = mixed(full[Int(index)] &+ UInt64(name))
-                    outline[Int(index)] = mixed(outline[Int(index)] &+ UInt64(name))
+                    (whole, bare) = (mixed(whole &+ UInt64(name)), mixed(bare &+ UInt64(name)))
                 }
+                (full[Int(index)], outline[Int(index)]) = (whole, bare)
                 guard !Wrapper.isTimekeeping(name, in: ContentShape.name(record.parent, document, names)) else {
                     continue
                 }
             case .text:
                 guard !document.isBlank(record) else { continue }
-                (full[Int(index)], outline[Int(index)]) = (1, 1)
-            case .comment, .instruction: full[Int(index)] = mixed(UInt64(record.kind.rawValue) << 48)
+            case .comment, .instruction:
+                whole = mixed(UInt64(record.kind.rawValue) << 48)
+                full[Int(index)] = whole
             case .document, .doctype: continue
             }
             let parent = ContentShape.name(record.parent, document, names)
             let salt = Wrapper.contains(parent) ? UInt64(parent) << 16 : 0
             let isWrapper = record.kind == .element && Wrapper.contains(names[Int(record.name)])
-            full[Int(record.parent)] &+= isWrapper ? full[Int(index)] : mixed(full[Int(index)] ^ salt)
+            full[Int(record.parent)] &+= isWrapper ? whole : mixed(whole ^ salt)
             guard record.kind == .element || record.kind == .text else { continue }
-            outline[Int(record.parent)] &+= isWrapper ? outline[Int(index)] : mixed(outline[Int(index)] ^ salt)
+            outline[Int(record.parent)] &+= isWrapper ? bare : mixed(bare ^ salt)
         }
     }
 
@@ -47,7 +51,7 @@ struct ContentShape {
     static let ignored = UInt32.max
 
     private static func name(_ node: UInt32, _ document: MusicXMLDocument, _ names: [UInt32]) -> UInt32 {
-        let record = document.records[Int(node)]
+        let record = document.records[node]
         return record.kind == .element ? names[Int(record.name)] : LossKind.nobody
     }
 
@@ -57,17 +61,17 @@ struct ContentShape {
         order.reserveCapacity(document.records.count)
         var index: UInt32 = 0
         while true {
-            let record = document.records[Int(index)]
+            let record = document.records[index]
             order.append(index)
             if record.firstChild != MusicXMLDocument.Record.none, record.kind == .element || record.kind == .document {
                 index = record.firstChild
                 continue
             }
-            while index != 0, document.records[Int(index)].next == MusicXMLDocument.Record.none {
-                index = document.records[Int(index)].parent
+            while index != 0, document.records[index].next == MusicXMLDocument.Record.none {
+                index = document.records[index].parent
             }
             if index == 0 { return order }
-            index = document.records[Int(index)].next
+            index = document.records[index].next
         }
     }
 }

@@ -20,7 +20,7 @@ struct DocumentComparison {
             shape = ContentShape(document, names: names)
         }
 
-        func name(_ node: UInt32) -> UInt32 { names[Int(document.records[Int(node)].name)] }
+        func name(_ node: UInt32) -> UInt32 { names[Int(document.records[node].name)] }
     }
 
     let left: Side
@@ -93,7 +93,7 @@ struct DocumentComparison {
                 nil
             }
         for node in first {
-            let record = left.document.records[Int(node)]
+            let record = left.document.records[node]
             for attribute in left.document.attributes[record.attributeRange] {
                 let name = left.names[Int(attribute.name)]
                 if name == ContentShape.ignored || lone.map({ right.has(name, $0.right) }) == true { continue }
@@ -102,7 +102,7 @@ struct DocumentComparison {
             }
         }
         for node in second {
-            let record = right.document.records[Int(node)]
+            let record = right.document.records[node]
             for attribute in right.document.attributes[record.attributeRange] {
                 let name = right.names[Int(attribute.name)]
                 if name == ContentShape.ignored || lone.map({ left.has(name, $0.left) }) == true { continue }
@@ -120,7 +120,7 @@ struct DocumentComparison {
         for node in first { leftFamily.addChildren(of: node, left, in: holder) }
         for node in second { rightFamily.addChildren(of: node, right, in: holder) }
         if leftFamily.hasText, !rightFamily.hasText, let node = first.first, !second.isEmpty {
-            let record = left.document.records[Int(node)]
+            let record = left.document.records[node]
             let parent = record.parent == 0 ? LossKind.nobody : left.name(record.parent)
             tally.miss(LossKind(holder: parent, name: holder), line: record.line)
         }
@@ -147,7 +147,7 @@ struct DocumentComparison {
         for (first, second) in Family.pairOff(&leftFamily, &rightFamily, by: { $0.outline }) { match(first, second) }
         for (first, second) in Family.pairOff(&leftFamily, &rightFamily, by: { _ in 0 }) { match(first, second) }
         for member in leftFamily.members {
-            tally.miss(LossKind(holder: holder, name: member.name), line: left.document.records[Int(member.node)].line)
+            tally.miss(LossKind(holder: holder, name: member.name), line: left.document.records[member.node].line)
         }
         for member in rightFamily.members { gain(member.node, in: holder) }
     }
@@ -161,7 +161,7 @@ struct DocumentComparison {
     private mutating func gain(_ top: UInt32, in holder: UInt32) {
         var waiting = [(top, holder)]
         while let (node, holder) = waiting.popLast() {
-            let record = right.document.records[Int(node)]
+            let record = right.document.records[node]
             guard let name = Family.name(record, of: right, in: holder) else { continue }
             tally.gain(LossKind(holder: holder, name: name))
             guard record.kind == .element else { continue }
@@ -177,12 +177,12 @@ extension DocumentComparison.Side {
     /// The only element of a list, unless it has very many attributes.
     fileprivate func loneElement(_ nodes: some Collection<UInt32>) -> UInt32? {
         guard nodes.count == 1, let node = nodes.first else { return nil }
-        return document.records[Int(node)].attributeRange.count <= 64 ? node : nil
+        return document.records[node].attributeRange.count <= 64 ? node : nil
     }
 
     /// True when an element has an attribute.
     fileprivate func has(_ attribute: UInt32, _ node: UInt32) -> Bool {
-        document.attributes[document.records[Int(node)].attributeRange].contains { names[Int($0.name)] == attribute }
+        document.attributes[document.records[node].attributeRange].contains { names[Int($0.name)] == attribute }
     }
 }
 

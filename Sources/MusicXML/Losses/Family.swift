@@ -25,15 +25,15 @@ struct Family {
     }
 
     mutating func addChildren(of node: UInt32, _ side: DocumentComparison.Side, in holder: UInt32) {
-        var child = side.document.records[Int(node)].firstChild
+        var child = side.document.records[node].firstChild
         while child != MusicXMLDocument.Record.none {
             add(child, of: side, in: holder)
-            child = side.document.records[Int(child)].next
+            child = side.document.records[child].next
         }
     }
 
     mutating func add(_ node: UInt32, of side: DocumentComparison.Side, in holder: UInt32) {
-        let record = side.document.records[Int(node)]
+        let record = side.document.records[node]
         guard let name = Family.name(record, of: side, in: holder) else {
             if record.kind == .text, !side.document.isBlank(record) { hasText = true }
             return

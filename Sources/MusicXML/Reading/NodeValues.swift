@@ -9,14 +9,22 @@ extension MusicXMLDocument {
         return record.kind == .element ? Tag(rawValue: record.name) : nil
     }
 
-    /// The bytes of the text in an element, without the white space around them.
-    @inline(__always) func content(of element: Node) -> ArraySlice<UInt8> {
-        guard let first = Node(existing: self[element].firstChild) else { return [] }
-        if self[first].next == Record.none, self[first].kind == .text { return bytes(of: first).trimmed }
-        // Comments and entities can leave text in pieces.
+    /// The bytes of the text in an element with the white space around it.
+    @inline(__always) func allText(of element: Node) -> ArraySlice<UInt8> {
+        if let range = records.onlyText(of: element.index) { return buffer[range] }
+        return self[element].firstChild == Record.none ? [] : joinedText(of: element)
+    }
+
+    /// Comments, entities and edits can leave text in pieces.
+    private func joinedText(of element: Node) -> ArraySlice<UInt8> {
         var joined: [UInt8] = []
         for child in children(of: element) where kind(of: child) == .text { joined += bytes(of: child) }
-        return joined[...].trimmed
+        return joined[...]
+    }
+
+    /// The bytes of the text in an element, without the white space around them.
+    @inline(__always) func content(of element: Node) -> ArraySlice<UInt8> {
+        allText(of: element).trimmed
     }
 
     /// The text in an element, without the white space around it.

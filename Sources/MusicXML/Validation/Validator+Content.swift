@@ -59,7 +59,7 @@ extension Validator {
             return nil
         }
         let fitting = expected(in: frame)
-        let found = document.names[document.records[Int(index)].name]
+        let found = document.names[document.records[index].name]
         let parent = name(frame.node)
         let isForeign = !scope.isPlain || found.contains(":")
         let misspelt = isForeign ? nil : nearest(to: found, among: fitting.map { memberName($0, frame) })
@@ -97,9 +97,9 @@ extension Validator {
 
     /// True when an element stands among the next siblings.
     private func follows(_ symbol: Int, _ index: UInt32, in frame: Frame) -> Bool {
-        var next = document.records[Int(index)].next
+        var next = document.records[index].next
         for _ in 0..<Validator.horizon where next != MusicXMLDocument.Record.none {
-            let record = document.records[Int(next)]
+            let record = document.records[next]
             if record.kind == .element,
                 model.symbol(of: names.elements[Int(record.name)], in: frame.type) == symbol
             {
@@ -114,13 +114,13 @@ extension Validator {
     ///
     /// - Parameter late: An element that is passed over once.
     private func fit(of type: Int, from start: UInt16, passing late: Int, behind index: UInt32) -> Int {
-        var (state, late, next) = (start, late, document.records[Int(index)].next)
+        var (state, late, next) = (start, late, document.records[index].next)
         for count in 0..<Validator.horizon {
-            while next != MusicXMLDocument.Record.none, document.records[Int(next)].kind != .element {
-                next = document.records[Int(next)].next
+            while next != MusicXMLDocument.Record.none, document.records[next].kind != .element {
+                next = document.records[next].next
             }
             guard next != MusicXMLDocument.Record.none else { return count + (model.canEnd(state) ? 1 : 0) }
-            let record = document.records[Int(next)]
+            let record = document.records[next]
             let symbol = model.symbol(of: names.elements[Int(record.name)], in: type)
             if symbol != 0, symbol == late {
                 late = 0

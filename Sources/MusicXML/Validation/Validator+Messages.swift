@@ -15,7 +15,7 @@ extension Validator {
 
     /// Where an element is: its line, and the part and measure around it.
     func place(of index: UInt32) -> Diagnostic.Place {
-        let line = Int(document.records[Int(index)].line)
+        let line = Int(document.records[index].line)
         var place = Diagnostic.Place(line: line == 0 ? nil : line)
         var node: Node? = Node(index)
         while let current = node {

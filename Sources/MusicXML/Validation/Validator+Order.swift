@@ -59,9 +59,9 @@ extension Validator {
     private func past(of frame: Frame, before index: UInt32) -> [Step]? {
         var state = model.types[frame.type].start
         var steps: [Step] = []
-        var (child, count) = (document.records[Int(frame.node)].firstChild, 0)
+        var (child, count) = (document.records[frame.node].firstChild, 0)
         while child != index {
-            let record = document.records[Int(child)]
+            let record = document.records[child]
             count += 1
             if count > Validator.horizon * 4 { return nil }
             if record.kind == .element {
@@ -84,12 +84,12 @@ extension Validator {
     private func state(
         without culprit: Int, of past: [Step], before index: UInt32, _ symbol: Int, in frame: Frame
     ) -> UInt16? {
-        var next = document.records[Int(index)].next
-        while next != MusicXMLDocument.Record.none, document.records[Int(next)].kind != .element {
-            next = document.records[Int(next)].next
+        var next = document.records[index].next
+        while next != MusicXMLDocument.Record.none, document.records[next].kind != .element {
+            next = document.records[next].next
         }
         guard next != MusicXMLDocument.Record.none else { return nil }
-        let following = model.symbol(of: names.elements[Int(document.records[Int(next)].name)], in: frame.type)
+        let following = model.symbol(of: names.elements[Int(document.records[next].name)], in: frame.type)
         guard following != 0, model.state(after: following, from: frame.state) == ContentModel.none else { return nil }
         var state = past[culprit].state
         for step in past[(culprit + 1)...] {

@@ -26,19 +26,19 @@ extension Validator {
     /// The line where a child ends; where the start tag of its parent does when there is none. It can be too high where line feeds
     /// are written as references.
     private func lastLine(before child: UInt32, in parent: UInt32) -> Int {
-        guard child != MusicXMLDocument.Record.none else { return Int(document.records[Int(parent)].line) }
+        guard child != MusicXMLDocument.Record.none else { return Int(document.records[parent].line) }
         var (node, below) = (child, 0)
         while true {
-            let record = document.records[Int(node)]
+            let record = document.records[node]
             guard record.kind == .element, record.firstChild != MusicXMLDocument.Record.none else {
                 return below + Int(record.line)
             }
             below += lines(document.spaces[record.trailing])
             var last = record.firstChild
-            while document.records[Int(last)].next != MusicXMLDocument.Record.none {
-                last = document.records[Int(last)].next
+            while document.records[last].next != MusicXMLDocument.Record.none {
+                last = document.records[last].next
             }
-            let final = document.records[Int(last)]
+            let final = document.records[last]
             if final.kind == .text {
                 // Text alone in an element begins where its start tag ends.
                 return below + lines(document.bytes(of: Node(last)))
@@ -51,16 +51,16 @@ extension Validator {
     /// The line of what stands behind a text. It can be too high where a tag goes over several lines.
     private func firstLine(after text: UInt32) -> Int {
         var (node, above) = (text, 0)
-        while document.records[Int(node)].next == MusicXMLDocument.Record.none {
-            node = document.records[Int(node)].parent
+        while document.records[node].next == MusicXMLDocument.Record.none {
+            node = document.records[node].parent
             guard node != document.root.index, node != MusicXMLDocument.Record.none else { return .max }
-            let next = document.records[Int(node)].next
-            let parent = document.records[Int(document.records[Int(node)].parent)]
+            let next = document.records[node].next
+            let parent = document.records[document.records[node].parent]
             above += lines(
                 document.spaces[
-                    next == MusicXMLDocument.Record.none ? parent.trailing : document.records[Int(next)].leading])
+                    next == MusicXMLDocument.Record.none ? parent.trailing : document.records[next].leading])
         }
-        let next = document.records[Int(document.records[Int(node)].next)]
+        let next = document.records[document.records[node].next]
         return next.kind == .text || next.line == 0 ? .max : Int(next.line) - above
     }
 }

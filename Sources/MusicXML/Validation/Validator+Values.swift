@@ -109,7 +109,7 @@ extension Validator {
             checkText(index, document.buffer[0..<0], value: value)
             return
         }
-        let first = document.records[Int(record.firstChild)]
+        let first = document.records[record.firstChild]
         if first.kind == .text, first.next == MusicXMLDocument.Record.none {
             if !model.accepts(document.buffer.span.extracting(first.range), as: value) {
                 checkText(index, document.buffer[first.range], value: value)

@@ -53,7 +53,7 @@ struct Validator {
 
     mutating func run() {
         let root = document.root.index
-        let record = document.records[Int(root)]
+        let record = document.records[root]
         openScope(record)
         let element = scope.isPlain ? names.elements[Int(record.name)] : ContentModel.none
         guard let type = model.roots[element] else {
@@ -71,7 +71,7 @@ struct Validator {
                 scope.close(to: frames[top].scope)
                 frames.removeLast()
             } else {
-                let record = document.records[Int(child)]
+                let record = document.records[child]
                 frames[top].cursor = record.next
                 visit(child, record, in: top)
                 if frames.count > top { frames[top].previous = child }

@@ -36,19 +36,19 @@ struct VersionRestriction {
     mutating func run() {
         var index = document.root.index
         while true {
-            let record = document.records[Int(index)]
+            let record = document.records[index]
             let isDoomed = record.kind == .element && apply(to: Node(index))
             if !isDoomed, record.kind == .element,
-                document.records[Int(index)].firstChild != MusicXMLDocument.Record.none
+                document.records[index].firstChild != MusicXMLDocument.Record.none
             {
-                index = document.records[Int(index)].firstChild
+                index = document.records[index].firstChild
                 continue
             }
-            while index != document.root.index, document.records[Int(index)].next == MusicXMLDocument.Record.none {
-                index = document.records[Int(index)].parent
+            while index != document.root.index, document.records[index].next == MusicXMLDocument.Record.none {
+                index = document.records[index].parent
             }
             if index == document.root.index { break }
-            index = document.records[Int(index)].next
+            index = document.records[index].next
         }
         removeDoomed()
     }
