@@ -69,27 +69,7 @@ extension ArraySlice<UInt8> {
     }
 
     /// A decimal number such as `-0.5`, exactly; nil for anything else, and for more digits than fit.
-    var decimal: Fraction? {
-        var digits = self
-        let isNegative = digits.first == UInt8(ascii: "-")
-        if isNegative || digits.first == UInt8(ascii: "+") { digits.removeFirst() }
-        var (value, scale, hasDigits, isPastPoint) = (0, 1, false, false)
-        for byte in digits {
-            if byte == UInt8(ascii: "."), !isPastPoint {
-                isPastPoint = true
-            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-                hasDigits = true
-                guard value < 100_000_000_000_000_000, scale < 1_000_000_000_000 else { return nil }
-                value = value * 10 + Int(byte - UInt8(ascii: "0"))
-                if isPastPoint { scale *= 10 }
-            } else {
-                return nil
-            }
-        }
-        guard hasDigits else { return nil }
-        if isNegative { value = -value }
-        return scale == 1 ? Fraction(value) : Fraction(value, over: scale)
-    }
+    var decimal: Fraction? { Fraction(decimal: self) }
 
     /// A decimal number of semitones.
     var semitones: Semitones? {

@@ -1,6 +1,6 @@
 extension Fraction {
     /// A decimal number such as `-0.5`, exactly; nil for anything else, and for more digits than fit.
-    package init?(decimal text: some Sequence<UInt8>) {
+    @inlinable package init?(decimal text: some Sequence<UInt8>) {
         var (value, scale, hasDigits, isPastPoint, isNegative, isFirst) = (0, 1, false, false, false, true)
         for byte in text {
             defer { isFirst = false }
@@ -16,7 +16,9 @@ extension Fraction {
             default: return nil
             }
         }
-        guard hasDigits, let fraction = Fraction(isNegative ? -value : value, over: scale) else { return nil }
+        guard hasDigits else { return nil }
+        if isNegative { value = -value }
+        guard let fraction = scale == 1 ? Fraction(value) : Fraction(value, over: scale) else { return nil }
         self = fraction
     }
 
