@@ -13,7 +13,9 @@ struct QuartetCommand: AsyncParsableCommand {
             Results go to standard output, messages to standard error.
             """,
         version: "0.1.0",
-        subcommands: [ConvertCommand.self, InfoCommand.self, NotesCommand.self, ValidateCommand.self])
+        subcommands: [
+            ConvertCommand.self, InfoCommand.self, NotesCommand.self, PlayOrderCommand.self, ValidateCommand.self,
+        ])
 
     static func main() async {
         let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)

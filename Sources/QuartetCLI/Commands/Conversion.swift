@@ -41,6 +41,8 @@ struct Conversion: Sendable {
     /// Whether the losses of a way through the score are looked for, which takes a while.
     var tellsLosses = true
     var unfoldsRepeats = true
+    /// Whether jumps are followed that are only printed.
+    var readsWords = false
     var isStrict = false
     /// Whether a document that breaks the rules of MusicXML is refused.
     var validates = false
@@ -67,7 +69,9 @@ struct Conversion: Sendable {
                 output = try archive.packed()
             case .midi:
                 let score = try file.score()
-                (output, losses) = score.standardMIDIFile(order: unfoldsRepeats ? nil : .written(score))
+                let order = unfoldsRepeats ? PlayOrder(score, readsWords: readsWords) : .written(score)
+                file.diagnostics += order.diagnostics
+                (output, losses) = score.standardMIDIFile(order: order)
             }
         } catch let error as MusicXMLError {
             throw FileError(error.diagnostic)

@@ -61,6 +61,11 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-unfold"), help: "Write every measure to MIDI once, whatever the repeats say.")
     var keepsRepeats = false
 
+    @Flag(
+        name: .customLong("words"),
+        help: "In MIDI, follow jumps that are only printed, such as D.C. al Fine without a sound.")
+    var readsWords = false
+
     @Flag(help: "Refuse files that had to be repaired.")
     var strict = false
 
@@ -103,6 +108,11 @@ struct ConvertCommand: AsyncParsableCommand {
                 throw ValidationError("--musicxml-version is for MusicXML and MXL with --via score.")
             }
         }
+        if readsWords {
+            guard !keepsRepeats, try target() == .midi else {
+                throw ValidationError("--words is for MIDI, and not with --no-unfold.")
+            }
+        }
         if layout != nil, try target() == .midi { throw ValidationError("--layout is for MusicXML and MXL.") }
     }
 
@@ -120,7 +130,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let conversion = Conversion(
             from: from, to: try target(), route: via, divisions: divisions, version: version ?? .v4_0,
             layout: layout, tellsLosses: report != nil || !messages.quiet, unfoldsRepeats: !keepsRepeats,
-            isStrict: strict, validates: validates, limits: limits.limits)
+            readsWords: readsWords, isStrict: strict, validates: validates, limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
             (step: ConversionStep) -> ConversionOutcome in

@@ -3,13 +3,21 @@ extension PlayOrder {
     ///
     /// - Parameter tempos: Sorted by onset; 120 quarter notes a minute where there is none.
     public func seconds(tempos: [Timed<Tempo>]) -> Double {
-        stretches.reduce(0) { $0 + PlayOrder.seconds(from: $1.start, to: $1.end, tempos) }
+        stretches.reduce(0) { $0 + PlayOrder.seconds(from: $1.start, to: $1.end, tempos: tempos) }
     }
 
-    private static func seconds(from start: Fraction, to end: Fraction, _ tempos: [Timed<Tempo>]) -> Double {
-        var tempo = tempos.last { $0.onset <= start }?.value ?? .standard
+    /// How long it takes to play from one moment of the score to another, in seconds.
+    ///
+    /// - Parameter tempos: Sorted by onset; 120 quarter notes a minute where there is none.
+    public static func seconds(from start: Fraction, to end: Fraction, tempos: [Timed<Tempo>]) -> Double {
+        var (low, high) = (0, tempos.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tempos[middle].onset <= start { low = middle + 1 } else { high = middle }
+        }
+        var tempo = low > 0 ? tempos[low - 1].value : .standard
         var (position, seconds) = (start, 0.0)
-        for change in tempos.drop(while: { $0.onset <= start }).prefix(while: { $0.onset < end }) {
+        for change in tempos[low...].prefix(while: { $0.onset < end }) {
             seconds += tempo.seconds(for: change.onset - position)
             (tempo, position) = (change.value, change.onset)
         }

@@ -1,17 +1,31 @@
 /// The order in which a score is played: repeats, endings and jumps followed as a player would.
 ///
-/// The rules, in the order in which they are asked at a point in time:
+/// `Docs/PlayOrder.md` has the table of rules with their reasons. In short:
 ///
 /// 1. *Fine* ends the piece once the player has jumped back.
 /// 2. *To coda* leads to the coda once the player has jumped back. The coda is new music, whose repeats are taken.
-/// 3. A backward repeat leads to the nearest forward repeat before it, or else to where the last repeated passage ended, until the
-///    passage was played as often as it says or as its endings count. After a jump back repeats are passed by, unless they
-///    say otherwise, and the last ending is played.
-/// 4. *Da capo* and *dal segno* are followed once, or on the passes that they name.
+/// 3. A backward repeat leads to the beginning of its passage, until the passage was played as often as it says or as its endings
+///    count. After a jump back repeats are passed by, unless they say otherwise, and the last ending is played.
+/// 4. *Da capo* and *dal segno* are followed once, or at the times that they name.
 ///
-/// An instruction that stands at the beginning of a measure is meant for its end. Signs and instructions come from `sound`, as MusicXML
-/// has it; printed words alone change nothing.
+/// Signs and instructions come from bar lines and `sound`; printed words count where they are asked for.
 public struct PlayOrder: Hashable, Sendable {
+    /// Why a player came to a place.
+    public enum Cause: String, Sendable, CaseIterable {
+        /// By playing on.
+        case next
+        /// By a backward repeat.
+        case `repeat`
+        /// By leaving out an ending.
+        case ending
+        /// By a da capo.
+        case daCapo = "da capo"
+        /// By a dal segno.
+        case dalSegno = "dal segno"
+        /// By a to coda.
+        case coda
+    }
+
     /// A stretch of the score that is played in one go.
     public struct Stretch: Hashable, Sendable {
         /// Where it begins, in quarter notes in written order.
@@ -20,126 +34,61 @@ public struct PlayOrder: Hashable, Sendable {
         public var end: Fraction
         /// Which time the repeated passage is played, from 1.
         public var pass: Int
+        /// Why the player came to its beginning.
+        public var cause: Cause
     }
 
-    /// What is played, in order. Stretches that follow upon each other in the score stand apart only when their pass differs.
+    /// What is played, in order. Stretches that follow upon each other in the score stand apart only when their pass differs, or when a
+    /// jump leads from one to the other.
     public private(set) var stretches: [Stretch] = []
+    /// How long the last note or rest sounds, in quarter notes, when the fine that ends the piece says so (XSD, attribute `fine`).
+    public private(set) var lastNote: Fraction?
     /// True when the piece would go on longer than any piece does, and was cut off.
     public private(set) var isTruncated = false
+    /// Instructions that lead nowhere, and those that are only printed.
+    public private(set) var diagnostics: [Diagnostic] = []
 
     /// More than any piece needs; hostile files ask for a thousand million repeats.
     private static let mostStretches = 4096
+    /// As many measures and instructions are met beyond those of the score, and no more.
+    private static let mostMeasures = 1 << 18
 
     /// The whole score from beginning to end, without any repeats.
     public static func written(_ score: Score) -> PlayOrder {
         var order = PlayOrder()
-        if score.length > .zero { order.stretches = [Stretch(start: .zero, end: score.length, pass: 1)] }
+        if score.length > .zero {
+            order.stretches = [Stretch(start: .zero, end: score.length, pass: 1, cause: .next)]
+        }
         return order
     }
 
     private init() {}
 
-    /// The order that the signs of a score ask for.
-    public init(_ score: Score) {
-        var player = Performer(RoadMap(score))
+    /// The order that the signs of a score ask for. It is cut off after 4,096 stretches, or a quarter of a million measures
+    /// beyond those of the score.
+    ///
+    /// - Parameter readsWords: Whether jumps are followed that are printed, in words or as signs, and that no `sound` says. Either
+    ///   way each of them is a diagnostic.
+    public init(_ score: Score, readsWords: Bool = false) {
+        let map = RoadMap(score, readsWords: readsWords)
+        diagnostics = map.diagnostics
+        var player = Performer(map, patience: PlayOrder.mostMeasures)
         while let stretch = player.next() {
-            guard stretches.count < PlayOrder.mostStretches else {
-                isTruncated = true
-                return
-            }
-            if let last = stretches.last, last.end == stretch.start, last.pass == stretch.pass {
+            if let last = stretches.last, stretch.cause == .next, last.pass == stretch.pass {
                 stretches[stretches.count - 1].end = stretch.end
-            } else {
+            } else if stretches.count < PlayOrder.mostStretches {
                 stretches.append(stretch)
+            } else {
+                isTruncated = true
+                break
             }
         }
-    }
-}
-
-/// Somebody who plays from a road map and remembers which repeats and jumps are done.
-private struct Performer {
-    private let map: RoadMap
-    private var index = 0
-    private var pass = 1
-    private var hasJumped = false
-    private var jumpsTaken: [Int: Int] = [:]
-
-    init(_ map: RoadMap) { self.map = map }
-
-    /// The next stretch between two points of the map, or nil at the end.
-    mutating func next() -> PlayOrder.Stretch? {
-        while index + 1 < map.points.count {
-            // Endings that are not for this pass are passed by.
-            if let ending = map.endings[map.points[index]], !isPlayed(ending) {
-                guard let end = map.index(of: ending.end), end > index else { return nil }
-                index = end
-                if map.passageEnds.contains(ending.end) { pass = 1 }
-                continue
-            }
-            let stretch = PlayOrder.Stretch(start: map.points[index], end: map.points[index + 1], pass: pass)
-            index += 1
-            turn(at: map.points[index])
-            return stretch
-        }
-        return nil
-    }
-
-    private func isPlayed(_ ending: RoadMap.Ending) -> Bool {
-        ending.passes.isEmpty || ending.passes.contains(hasJumped && !ending.afterJump ? ending.lastPass : pass)
-    }
-
-    /// Decides where to go on at a point in time.
-    private mutating func turn(at point: Fraction) {
-        let instructions = map.instructions[point, default: []]
-        if instructions.contains(where: { isFine($0.jump) }) {
-            index = map.points.count
-            return
-        }
-        for instruction in instructions {
-            if case .toCoda(let name) = instruction.jump.kind, applies(instruction.jump),
-                let coda = map.codas[name] ?? map.codas.values.min(), let target = map.index(of: coda)
-            {
-                index = target
-                hasJumped = false
-                pass = 1
-                return
-            }
-        }
-        let arrivalPass = pass
-        if let sign = map.backwards[point] {
-            if !hasJumped || sign.afterJump, pass < sign.times {
-                pass += 1
-                index = map.index(of: sign.target) ?? 0
-                return
-            }
-            pass = 1
-        }
-        if map.passageEnds.contains(point) { pass = 1 }
-        for instruction in instructions {
-            guard let target = target(of: instruction.jump.kind) else { continue }
-            let taken = jumpsTaken[instruction.id, default: 0]
-            let passes = instruction.jump.passes
-            guard passes.isEmpty ? taken == 0 : passes.contains(arrivalPass) && taken < passes.count else { continue }
-            jumpsTaken[instruction.id] = taken + 1
-            index = target
-            hasJumped = true
-            pass = 1
-            return
-        }
-    }
-
-    private func isFine(_ jump: Jump) -> Bool { jump.kind == .fine && applies(jump) }
-
-    /// *Fine* and *to coda* hold after a jump back, or on the passes that they name, of which the one after a jump is the second.
-    private func applies(_ jump: Jump) -> Bool {
-        jump.passes.isEmpty ? hasJumped : jump.passes.contains(hasJumped ? 2 : pass)
-    }
-
-    private func target(of kind: Jump.Kind) -> Int? {
-        switch kind {
-        case .daCapo: 0
-        case .dalSegno(let name): (map.segnos[name] ?? map.segnos.values.min()).flatMap { map.index(of: $0) }
-        default: nil
-        }
+        lastNote = player.lastNote
+        isTruncated = isTruncated || player.isExhausted
+        guard isTruncated else { return }
+        diagnostics.append(
+            Diagnostic(
+                code: "play-order-truncated", severity: .warning,
+                message: "the repeats lead on longer than any piece; the rest is left out"))
     }
 }

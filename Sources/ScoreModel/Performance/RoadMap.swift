@@ -1,143 +1,125 @@
-/// The points of a score at which a player may have to go elsewhere, gathered from the bar lines and instructions of all parts.
+/// The points of a score at which a player may have to go elsewhere, gathered from the signs of all parts.
+///
+/// A map holds what does not change while the piece is played; ``Performer`` holds what does.
 struct RoadMap {
-    /// A backward repeat.
-    struct Backward {
-        /// Where it leads.
-        var target: Fraction
-        /// How often the passage is played in all.
-        var times: Int
-        /// Whether it counts after a jump.
-        var afterJump: Bool
+    /// A moment, and what is asked there.
+    struct Point {
+        let onset: Fraction
+        /// The innermost passage that the stretch after this point belongs to.
+        var passage: Int?
+        /// The ending that begins here.
+        var ending: Ending?
+        /// The passage that a backward repeat here ends, and whether it does so as a part of an ending.
+        var backward: (passage: Int, isInEnding: Bool)?
+        var fines: [Instruction] = []
+        var toCodas: [Instruction] = []
+        var returns: [Instruction] = []
+        /// The passages that are over here.
+        var ended: [Int] = []
+        /// How many measures and instructions a player meets from here to the next point.
+        var weight = 1
+    }
+
+    /// A passage that is played several times.
+    struct Passage {
+        /// The point at which it begins.
+        let start: Int
+        /// How often it is played in all.
+        let times: Int
+        /// Whether it is repeated after a jump too.
+        let afterJump: Bool
     }
 
     /// An ending bracket.
     struct Ending {
-        var start: Fraction
-        var end: Fraction
-        var passes: [Int]
-        /// The highest pass that the endings beside it, and the signs at their ends, ask for.
-        var lastPass = 1
-        /// Whether those signs count after a jump.
-        var afterJump = false
+        /// The point at which it ends.
+        let end: Int
+        /// The passes on which it is played.
+        let passes: [Int]
+        /// The pass that a player who has jumped back is taken to be on.
+        let lastPass: Int
+        /// The passage whose passes are meant; nil where nothing repeats it but a jump.
+        let passage: Int?
     }
 
-    /// All points, with the beginning and the end of the score, in order.
-    private(set) var points: [Fraction] = []
-    private(set) var backwards: [Fraction: Backward] = [:]
-    /// By the point at which they begin.
-    private(set) var endings: [Fraction: Ending] = [:]
-    private(set) var instructions: [Fraction: [(id: Int, jump: Jump)]] = [:]
-    private(set) var segnos: [String: Fraction] = [:]
-    private(set) var codas: [String: Fraction] = [:]
-    /// Where the last ending of a passage is over: what follows is a new passage.
-    private(set) var passageEnds: Set<Fraction> = []
-    private var indices: [Fraction: Int] = [:]
+    /// Something that holds on certain occasions.
+    struct Instruction {
+        let id: Int
+        let jump: Jump
+        /// The point that it leads to.
+        let target: Int
+    }
 
-    init(_ score: Score) {
-        var forwards: Set<Fraction> = [.zero]
-        var signs: [Fraction: (times: Int, afterJump: Bool)] = [:]
-        for barline in score.parts.flatMap(\.barlines) {
-            switch barline.value.repeat {
-            case .forward: forwards.insert(barline.onset)
-            case .backward(let times, let afterJump) where barline.onset > .zero:
-                // Parts repeat each other's signs; the one that asks for more is the one that was written with care.
-                let known = signs[barline.onset]
-                signs[barline.onset] = (max(times, known?.times ?? 0), afterJump || known?.afterJump ?? false)
-            default: break
-            }
+    private(set) var points: [Point] = []
+    private(set) var passages: [Passage] = []
+    /// How many instructions there are.
+    private(set) var instructionCount = 0
+    /// The last point with a da capo or dal segno.
+    private(set) var lastReturn = 0
+    /// What was odd.
+    private(set) var diagnostics: [Diagnostic]
+
+    init(_ score: Score, readsWords: Bool) {
+        let signs = JumpSigns(score, readsWords: readsWords)
+        diagnostics = signs.diagnostics
+        guard score.length > .zero else { return }
+        let layout = Passages(score, forwards: signs.forwards)
+        var onsets: Set<Fraction> = [.zero, score.length]
+        for instruction in signs.instructions { onsets.formUnion([instruction.onset, instruction.target]) }
+        for passage in layout.passages { onsets.formUnion([passage.start, passage.end]) }
+        for ending in layout.endings { onsets.formUnion([ending.start, ending.end]) }
+        onsets.formUnion(layout.signs.map(\.onset))
+        points = onsets.filter { $0 >= .zero && $0 <= score.length }.sorted().map { Point(onset: $0) }
+        let indices = Dictionary(uniqueKeysWithValues: points.enumerated().map { ($1.onset, $0) })
+        add(layout, indices)
+        add(signs.instructions, indices)
+        weigh(score)
+    }
+
+    private mutating func add(_ layout: Passages, _ indices: [Fraction: Int]) {
+        for (index, passage) in layout.passages.enumerated() {
+            let start = indices[passage.start] ?? 0
+            passages.append(Passage(start: start, times: passage.times, afterJump: passage.afterJump))
+            guard let end = indices[passage.end], start < end else { continue }
+            // Inner passages come behind the outer ones, and take their points.
+            for point in start..<end { points[point].passage = index }
+            points[end].ended.append(index)
         }
-        readJumps(score, forwards: &forwards)
-        readEndings(score, signs)
-        readRepeats(signs, forwards: forwards.union(passageEnds).sorted())
-        var all = forwards.union(backwards.keys).union(instructions.keys).union(segnos.values).union(codas.values)
-        for ending in endings.values { all.formUnion([ending.start, ending.end]) }
-        all.insert(score.length)
-        points = all.filter { $0 >= .zero && $0 <= score.length }.sorted()
-        if score.length == .zero { points = [] }
-        for (index, point) in points.enumerated() { indices[point] = index }
-    }
-
-    func index(of point: Fraction) -> Int? { indices[point] }
-
-    // MARK: Reading a score
-
-    private mutating func readJumps(_ score: Score, forwards: inout Set<Fraction>) {
-        for (id, jump) in score.jumps.enumerated() where score.measures.indices.contains(jump.measure) {
-            let measure = score.measures[jump.measure]
-            switch jump.value.kind {
-            case .segno(let name): segnos[name] = segnos[name] ?? sign(jump.onset, measure)
-            case .coda(let name): codas[name] = codas[name] ?? sign(jump.onset, measure)
-            case .forwardRepeat: forwards.insert(sign(jump.onset, measure))
-            case .dalSegno, .daCapo, .toCoda, .fine:
-                let end = measure.onset + measure.length
-                let isAtStart = jump.onset == measure.onset
-                let point = isAtStart ? end : min(jump.onset, end)
-                // Several parts may carry the same instruction.
-                if !instructions[point, default: []].contains(where: { $0.jump == jump.value }) {
-                    instructions[point, default: []].append((id, jump.value))
-                }
-            }
+        for sign in layout.signs {
+            guard let point = indices[sign.onset] else { continue }
+            points[point].backward = (sign.passage, sign.isInEnding)
+        }
+        for ending in layout.endings {
+            guard let start = indices[ending.start], let end = indices[ending.end], start < end else { continue }
+            points[start].ending = Ending(
+                end: end, passes: ending.passes, lastPass: ending.lastPass, passage: ending.passage)
         }
     }
 
-    /// A sign at the end of a measure belongs to the next, any other to the beginning of its own.
-    private func sign(_ onset: Fraction, _ measure: Measure) -> Fraction {
-        onset >= measure.onset + measure.length ? measure.onset + measure.length : measure.onset
+    private mutating func add(_ instructions: [JumpSigns.Instruction], _ indices: [Fraction: Int]) {
+        for (id, instruction) in instructions.enumerated() {
+            guard let point = indices[instruction.onset], let target = indices[instruction.target] else { continue }
+            let entry = Instruction(id: id, jump: instruction.jump, target: target)
+            switch instruction.jump.kind {
+            case .fine: points[point].fines.append(entry)
+            case .toCoda: points[point].toCodas.append(entry)
+            default:
+                points[point].returns.append(entry)
+                lastReturn = max(lastReturn, point)
+            }
+        }
+        instructionCount = instructions.count
     }
 
-    /// A bracket ends where it says; else at the next bracket, at a repeat, or at the end of the score.
-    private mutating func readEndings(_ score: Score, _ signs: [Fraction: (times: Int, afterJump: Bool)]) {
-        var starts: [Fraction: [Int]] = [:]
-        var stops: Set<Fraction> = []
-        for barline in score.parts.flatMap(\.barlines) {
-            guard let ending = barline.value.ending else { continue }
-            if ending.edge == .start { starts[barline.onset] = ending.passes } else { stops.insert(barline.onset) }
-        }
-        let sorted = starts.keys.sorted()
-        let edges = stops.union(signs.keys).union(sorted).union([score.length]).sorted()
-        var edge = edges[...]
-        for start in sorted {
-            edge = edge.drop { $0 <= start }
-            guard let end = edge.first else { continue }
-            endings[start] = Ending(start: start, end: end, passes: starts[start] ?? [])
-        }
-        // Brackets that touch belong to one passage.
-        var group: [Ending] = []
-        func close() {
-            let inside = group.compactMap { signs[$0.end] }
-            let lastPass = (group.flatMap(\.passes) + inside.map(\.times)).max() ?? 1
-            for ending in group {
-                endings[ending.start]?.lastPass = lastPass
-                endings[ending.start]?.afterJump = inside.contains(where: \.afterJump)
+    private mutating func weigh(_ score: Score) {
+        var measure = 0
+        for index in points.indices.dropLast() {
+            let point = points[index + 1]
+            while measure < score.measures.count, score.measures[measure].onset < point.onset {
+                measure += 1
+                points[index].weight += 1
             }
-            if let last = group.last { passageEnds.insert(last.end) }
-        }
-        for ending in sorted.compactMap({ endings[$0] }) {
-            if let previous = group.last, previous.end != ending.start {
-                close()
-                group = []
-            }
-            group.append(ending)
-        }
-        close()
-    }
-
-    private mutating func readRepeats(_ signs: [Fraction: (times: Int, afterJump: Bool)], forwards: [Fraction]) {
-        let endingEnds = Dictionary(endings.values.map { ($0.end, $0) }) { first, _ in first }
-        var forward = forwards[...]
-        var target = Fraction.zero
-        for point in signs.keys.sorted() {
-            while let next = forward.first, next < point {
-                target = max(target, next)
-                forward.removeFirst()
-            }
-            guard let sign = signs[point] else { continue }
-            var times = sign.times
-            let ending = endingEnds[point]
-            if let ending { times = max(times, ending.lastPass) }
-            backwards[point] = Backward(target: target, times: times, afterJump: sign.afterJump)
-            // Between endings the passage is still the same; otherwise a new one begins.
-            if ending == nil { target = point }
+            points[index].weight += point.fines.count + point.toCodas.count + point.returns.count
         }
     }
 }

@@ -118,6 +118,15 @@ public struct Jump: Hashable, Sendable {
     public var kind: Kind
     /// The passes on which it holds; empty for the usual ones.
     public var passes: [Int]
+    /// Where a da capo or dal segno leads in the end, when its words say so; whichever comes first otherwise.
+    public var aim: Aim?
+    /// How long the last note or rest sounds, in quarter notes, when a fine says so (XSD, attribute `fine`).
+    public var lastNote: Fraction?
+
+    /// Where music that is played again ends.
+    public enum Aim: Hashable, Sendable {
+        case fine, coda
+    }
 
     /// A sign or an instruction.
     public init(_ kind: Kind, passes: [Int] = []) {

@@ -118,7 +118,12 @@ extension Score {
             for barline in part.barlines {
                 own += barline.value.jumps.map { barline.with($0) }
             }
-            for index in own.indices { own[index].staff = nil }
+            for index in own.indices {
+                own[index].staff = nil
+                guard let length = own[index].value.lastNote else { continue }
+                let divisions = part.divisions.inForce(at: own[index].onset, staff: 1) ?? 1
+                own[index].value.lastNote = divisions > .zero ? length / divisions : nil
+            }
             list += own.stablySorted { ($0.onset, $0.measure, $0.order) < ($1.onset, $1.measure, $1.order) }
         }
         return list.stablySorted { $0.onset < $1.onset }
@@ -126,7 +131,7 @@ extension Score {
 }
 
 extension Sound {
-    /// Its signs and instructions that change the order of playing.
+    /// Its signs and instructions that change the order of playing; the length of a last note as the file counts it.
     var jumps: [Jump] {
         var kinds: [Jump.Kind] = []
         if let segno { kinds.append(.segno(segno)) }
@@ -138,7 +143,13 @@ extension Sound {
         if let dalSegno { kinds.append(.dalSegno(dalSegno)) }
         if daCapo == true { kinds.append(.daCapo) }
         let passes = (timeOnly ?? "").split(separator: ",").compactMap { Int($0.drop { $0 == " " }) }
-        return kinds.map { Jump($0, passes: passes) }
+        return kinds.map { kind in
+            var jump = Jump(kind, passes: passes)
+            if kind == .fine {
+                jump.lastNote = fine.flatMap { Fraction(decimal: $0) }.flatMap { $0 > .zero ? $0 : nil }
+            }
+            return jump
+        }
     }
 }
 

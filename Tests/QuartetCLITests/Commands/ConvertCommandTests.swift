@@ -137,7 +137,9 @@ import Testing
         #expect(!run.errors.isEmpty && run.output.isEmpty)
     }
 
-    @Test(arguments: [[], ["convert"], ["info"], ["notes"]]) func `help is on standard output`(_ command: [String])
+    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"]]) func `help is on standard output`(
+        _ command: [String]
+    )
         async throws
     {
         let run = await Run(command + ["--help"])

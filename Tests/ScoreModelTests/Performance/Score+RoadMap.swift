@@ -31,8 +31,11 @@ extension Score {
     struct UnknownWord: Error { var word: String }
 
     /// The numbers of the measures in the order in which they are played.
-    var played: String {
-        PlayOrder(self).stretches.flatMap { stretch in
+    var played: String { played(readsWords: false) }
+
+    /// The numbers of the measures in the order in which they are played, with jumps that are only printed or without.
+    func played(readsWords: Bool) -> String {
+        PlayOrder(self, readsWords: readsWords).stretches.flatMap { stretch in
             measures.filter { $0.onset < stretch.end && stretch.start < $0.onset + $0.length }.map(\.number)
         }.joined(separator: " ")
     }
