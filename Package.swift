@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
-        .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel"]),
+        .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "TestSupport"]),
         .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -57,29 +57,3 @@ struct TrackWriter {
         return Array("MTrk".utf8) + bigEndian(UInt32(clamping: body.count)) + body
     }
 }
-
-/// The ticks before an event. What is longer than a number can be is divided by empty texts.
-private func appendDelta(_ delta: Int, to bytes: inout [UInt8]) {
-    var left = delta
-    while left > longest {
-        appendVariableLength(longest, to: &bytes)
-        bytes += [0xFF, 0x01, 0x00]
-        left -= longest
-    }
-    appendVariableLength(left, to: &bytes)
-}
-
-/// The greatest number of 28 bits.
-private let longest = 0x0FFF_FFFF
-
-/// A number in seven-bit groups, the highest first; more than 28 bits do not fit and are held there (SMF 1.0, "variable-length quantity").
-func appendVariableLength(_ value: Int, to bytes: inout [UInt8]) {
-    let value = min(max(value, 0), longest)
-    for shift in [21, 14, 7] where value >> shift > 0 { bytes.append(0x80 | UInt8(value >> shift & 0x7F)) }
-    bytes.append(UInt8(value & 0x7F))
-}
-
-/// The bytes of a number, the highest first.
-func bigEndian(_ value: some FixedWidthInteger) -> [UInt8] {
-    withUnsafeBytes(of: value.bigEndian) { Array($0) }
-}

@@ -43,6 +43,8 @@ struct Conversion: Sendable {
     var unfoldsRepeats = true
     /// Whether jumps are followed that are only printed.
     var readsWords = false
+    /// How MIDI files that came from MIDI files are written.
+    var midiLayout = MIDIFile.Layout.asRead
     var isStrict = false
     /// Whether a document that breaks the rules of MusicXML is refused.
     var validates = false
@@ -52,6 +54,7 @@ struct Conversion: Sendable {
     ///
     /// - Throws: `FileError`.
     func convert(_ bytes: [UInt8]) throws -> Result {
+        if (from ?? FileFormat(content: bytes))?.isMIDI == true { return try convertMIDI(bytes) }
         var file = try ScoreFile(bytes, format: from, limits: limits)
         var losses: [Loss] = []
         let output: [UInt8]
@@ -67,21 +70,43 @@ struct Conversion: Sendable {
                 var archive = file.archive ?? MXLArchive(score: xml)
                 archive.replaceScore(xml)
                 output = try archive.packed()
-            case .midi:
+            case .midi, .rmid:
                 let score = try file.score()
                 let order = unfoldsRepeats ? PlayOrder(score, readsWords: readsWords) : .written(score)
                 file.diagnostics += order.diagnostics
-                (output, losses) = score.standardMIDIFile(order: order)
+                let midi: [UInt8]
+                (midi, losses) = score.standardMIDIFile(order: order)
+                output = to == .rmid ? RIFFWrapper().wrapping(midi) : midi
+            case .midi2: throw MIDISource.clipNotWritten
             }
         } catch let error as MusicXMLError {
             throw FileError(error.diagnostic)
         }
-        if isStrict, let first = file.diagnostics.first(where: { $0.severity >= .warning }) {
-            throw FileError(
-                Diagnostic(
-                    code: first.code, severity: .error, place: first.place, message: first.message + " (--strict)"))
-        }
+        try refuseRepairs(file.diagnostics)
         return Result(bytes: output, diagnostics: file.diagnostics, losses: losses)
+    }
+
+    /// Converts between MIDI files and RIFF files with MIDI in them, which never leaves the document.
+    private func convertMIDI(_ bytes: [UInt8]) throws -> Result {
+        guard to == .midi || to == .rmid, route != .score else { throw MIDISource.withoutNotation }
+        guard case .file(var file) = try MIDISource(bytes) else { throw MIDISource.clipNotConverted }
+        var losses: [Loss] = []
+        if to == .midi {
+            let chunks = file.wrapper.map { $0.before.count + $0.after.count } ?? 0
+            if chunks > 0 { losses.append(Loss(kind: "riff-chunk", count: chunks)) }
+            file.wrapper = nil
+        } else if file.wrapper == nil {
+            file.wrapper = RIFFWrapper()
+        }
+        try refuseRepairs(file.diagnostics)
+        return Result(bytes: file.bytes(midiLayout), diagnostics: file.diagnostics, losses: losses)
+    }
+
+    /// Throws when repaired files are to be refused and this one had to be.
+    private func refuseRepairs(_ diagnostics: [Diagnostic]) throws {
+        guard isStrict, let first = diagnostics.first(where: { $0.severity >= .warning }) else { return }
+        throw FileError(
+            Diagnostic(code: first.code, severity: .error, place: first.place, message: first.message + " (--strict)"))
     }
 
     /// The document to write, unless it has to be valid and is not.

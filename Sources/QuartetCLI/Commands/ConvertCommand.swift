@@ -2,11 +2,13 @@ public import ArgumentParser
 import Foundation
 public import MusicXML
 import ScoreModel
+public import StandardMIDI
 
 extension Conversion.Route: ExpressibleByArgument {}
 extension Conversion.Divisions: ExpressibleByArgument {}
 extension ScoreLayout: ExpressibleByArgument {}
 extension MusicXMLVersion: ExpressibleByArgument {}
+extension MIDIFile.Layout: ExpressibleByArgument {}
 
 /// `quartet convert`.
 struct ConvertCommand: AsyncParsableCommand {
@@ -19,7 +21,8 @@ struct ConvertCommand: AsyncParsableCommand {
             """,
         discussion: """
             The format of the input is recognized by its content, that of the output by its name or --to. \
-            Between MusicXML and MXL nothing is lost: comments, unknown elements and white space included. \
+            Between MusicXML and MXL, and between MIDI files by themselves and in RIFF files, nothing is lost: comments, \
+            unknown elements and white space, running status and unknown chunks included. \
             IN may be a folder with --output-dir; - is standard input or output. \
             No file is left half-written.
             """)
@@ -66,6 +69,12 @@ struct ConvertCommand: AsyncParsableCommand {
         help: "In MIDI, follow jumps that are only printed, such as D.C. al Fine without a sound.")
     var readsWords = false
 
+    @Option(
+        help: ArgumentHelp(
+            "From MIDI to MIDI, write the file as it was read or in one canonical way; as it was read if not given.",
+            valueName: "layout"))
+    var midiLayout: MIDIFile.Layout?
+
     @Flag(help: "Refuse files that had to be repaired.")
     var strict = false
 
@@ -99,21 +108,23 @@ struct ConvertCommand: AsyncParsableCommand {
             }
         }
         switch (via, try target()) {
-        case (.document, .midi):
+        case (.document, .midi), (.document, .rmid):
             throw ValidationError("MIDI is made from the score: --via document cannot lead there.")
+        case (_, .midi2): throw ValidationError(MIDISource.clipNotWritten.diagnostic.message)
         default: break
         }
         if version != nil {
-            guard via == .score, try target() != .midi else {
+            guard via == .score, try !target().isMIDI else {
                 throw ValidationError("--musicxml-version is for MusicXML and MXL with --via score.")
             }
         }
         if readsWords {
-            guard !keepsRepeats, try target() == .midi else {
+            guard !keepsRepeats, try target().isMIDI else {
                 throw ValidationError("--words is for MIDI, and not with --no-unfold.")
             }
         }
-        if layout != nil, try target() == .midi { throw ValidationError("--layout is for MusicXML and MXL.") }
+        if layout != nil, try target().isMIDI { throw ValidationError("--layout is for MusicXML and MXL.") }
+        if midiLayout != nil, try !target().isMIDI { throw ValidationError("--midi-layout is for MIDI.") }
     }
 
     private func target() throws -> FileFormat {
@@ -130,7 +141,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let conversion = Conversion(
             from: from, to: try target(), route: via, divisions: divisions, version: version ?? .v4_0,
             layout: layout, tellsLosses: report != nil || !messages.quiet, unfoldsRepeats: !keepsRepeats,
-            readsWords: readsWords, isStrict: strict, validates: validates, limits: limits.limits)
+            readsWords: readsWords, midiLayout: midiLayout ?? .asRead, isStrict: strict, validates: validates,
+            limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {
             (step: ConversionStep) -> ConversionOutcome in
@@ -144,7 +156,11 @@ struct ConvertCommand: AsyncParsableCommand {
         if work.count > 1 {
             messages.summary("\(work.count - failed) of \(work.count) files converted", to: console)
         }
-        if failed > 0 { throw ExitStatus.unreadable }
+        if failed > 0 {
+            // To ask for what no file of a format could become is wrong usage; in a batch the others were done.
+            let isRefusal = work.count == 1 && outcomes.first?.diagnostics.first?.code == MIDISource.refusal
+            throw isRefusal ? ExitStatus.wrongUsage : ExitStatus.unreadable
+        }
     }
 
     /// What is to be read and where it is to be written. Nothing is done yet when two inputs want the same output.

@@ -1,5 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import ScoreModel
+public import StandardMIDI
+
+extension MIDIText.Encoding: ExpressibleByArgument {}
 
 /// `quartet info`.
 struct InfoCommand: AsyncParsableCommand {
@@ -18,6 +21,9 @@ struct InfoCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text or json.", valueName: "format"))
     var format = Format.text
 
+    @Option(help: ArgumentHelp("The encoding of texts in MIDI files; guessed if not given.", valueName: "encoding"))
+    var encoding: MIDIText.Encoding?
+
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
@@ -30,16 +36,24 @@ struct InfoCommand: AsyncParsableCommand {
         var hasFailed = false
         for (index, file) in files.enumerated() {
             do {
-                let score = try ScoreInput(path: file.path, limits: limits.limits, messages: messages).read(console)
-                let summary = ScoreSummary(score, file: file.path)
-                switch format {
-                case .text: console.write(Array(((index > 0 ? "\n" : "") + summary.text).utf8))
-                case .json: console.write(Array((try jsonText(summary, isPretty: files.count == 1) + "\n").utf8))
-                }
+                let input = ScoreInput(path: file.path, limits: limits.limits, messages: messages, encoding: encoding)
+                let output =
+                    switch try input.read(console) {
+                    case .score(let score): try text(ScoreSummary(score, file: file.path), isOnly: files.count == 1)
+                    case .midi(let listing): try text(MIDISummary(listing, file: file.path), isOnly: files.count == 1)
+                    }
+                console.write(Array(((index > 0 && format == .text ? "\n" : "") + output).utf8))
             } catch ExitStatus.unreadable {
                 hasFailed = true
             }
         }
         if hasFailed { throw ExitStatus.unreadable }
+    }
+
+    private func text(_ summary: some Summary, isOnly: Bool) throws -> String {
+        switch format {
+        case .text: summary.text
+        case .json: try jsonText(summary, isPretty: isOnly) + "\n"
+        }
     }
 }

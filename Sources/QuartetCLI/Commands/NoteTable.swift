@@ -35,10 +35,14 @@ struct NoteTable {
         "grace", "cue", "chord", "lyric",
     ]
 
-    private(set) var rows: [Row] = []
+    let rows: [Row]
+
+    /// A table of rows.
+    init(rows: [Row]) { self.rows = rows }
 
     /// The notes of all parts; rests have no rows.
     init(_ score: Score, mergesTies: Bool) {
+        var rows: [Row] = []
         for part in score.parts {
             let lyrics = NoteTable.lyrics(of: part)
             for (index, note) in part.notes.enumerated() where !note.isRest {
@@ -55,6 +59,7 @@ struct NoteTable {
                         lyric: lyrics[index] ?? ""))
             }
         }
+        self.rows = rows
     }
 
     private static func tie(_ note: Note) -> String {

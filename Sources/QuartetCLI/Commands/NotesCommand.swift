@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScoreModel
+import StandardMIDI
 
 /// `quartet notes`.
 struct NotesCommand: AsyncParsableCommand {
@@ -12,7 +13,8 @@ struct NotesCommand: AsyncParsableCommand {
         abstract: "Print the notes of a score as a table, one row a note.",
         discussion: """
             Times are exact fractions of a quarter note, from the start of the piece in written order. \
-            pitch is as written, C4 being middle C; midi is the key that sounds.
+            pitch is as written, C4 being middle C; midi is the key that sounds. \
+            In a MIDI file a part is a track, a voice a channel, and no pitch is written.
             """)
 
     @Argument(help: ArgumentHelp("The score; - is standard input.", valueName: "in"))
@@ -24,6 +26,9 @@ struct NotesCommand: AsyncParsableCommand {
     @Flag(help: "Make tied notes one row.")
     var mergeTies = false
 
+    @Option(help: ArgumentHelp("The encoding of texts in MIDI files; guessed if not given.", valueName: "encoding"))
+    var encoding: MIDIText.Encoding?
+
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
@@ -32,8 +37,13 @@ struct NotesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).read(console)
-        let table = NoteTable(score, mergesTies: mergeTies)
+        let table =
+            switch try ScoreInput(path: input, limits: limits.limits, messages: messages, encoding: encoding).read(
+                console)
+            {
+            case .score(let score): NoteTable(score, mergesTies: mergeTies)
+            case .midi(let listing): NoteTable(listing)
+            }
         switch format {
         case .csv: console.write(Array(csvText([NoteTable.columns] + table.rows.map { $0.fields }).utf8))
         case .json:

@@ -1,7 +1,7 @@
 import ScoreModel
 
 /// What `quartet info` tells of a score.
-struct ScoreSummary: Encodable {
+struct ScoreSummary: Summary {
     /// A part.
     struct PartSummary: Encodable {
         let id: String
@@ -21,21 +21,14 @@ struct ScoreSummary: Encodable {
         let highestMidi: Int
     }
 
-    /// Something that holds from a measure on.
-    struct Change: Encodable {
-        let measure: String
-        let at: String
-        let value: String
-    }
-
     let file: String
     let title: String
     let creators: [String: [String]]
     let parts: [PartSummary]
     let measures: Int
-    let keys: [Change]
-    let meters: [Change]
-    let tempos: [Change]
+    let keys: [SummaryChange]
+    let meters: [SummaryChange]
+    let tempos: [SummaryChange]
     /// Quarter notes in written order, and when played with repeats.
     let length: String
     let playedLength: String
@@ -50,7 +43,7 @@ struct ScoreSummary: Encodable {
         let leading = score.parts.first { !$0.keys.isEmpty && $0.transpositions.isEmpty } ?? score.parts.first
         keys = ScoreSummary.changes(leading?.keys ?? [], in: score) { "\($0)" }
         meters = ScoreSummary.changes(score.parts.first { !$0.meters.isEmpty }?.meters ?? [], in: score) { "\($0)" }
-        tempos = ScoreSummary.changes(score.tempos, in: score) { ScoreSummary.decimal($0.quartersPerMinute) }
+        tempos = ScoreSummary.changes(score.tempos, in: score) { decimal($0.quartersPerMinute) }
         let order = PlayOrder(score)
         length = "\(score.length)"
         playedLength = "\(order.stretches.reduce(Fraction.zero) { $0 + ($1.end - $1.start) })"
@@ -59,18 +52,14 @@ struct ScoreSummary: Encodable {
 
     private static func changes<Value: Hashable>(
         _ list: [Timed<Value>], in score: Score, _ text: (Value) -> String
-    ) -> [Change] {
+    ) -> [SummaryChange] {
         var last: Value?
         return list.filter { change in
             defer { last = change.value }
             return change.value != last
-        }.map { Change(measure: score.measures[$0.measure].number, at: "\($0.onset)", value: text($0.value)) }
+        }.map { SummaryChange(measure: score.measures[$0.measure].number, at: "\($0.onset)", value: text($0.value)) }
     }
 
-    /// A number with at most three places.
-    private static func decimal(_ number: Fraction) -> String {
-        number.isWhole ? "\(number)" : "\((number.doubleValue * 1000).rounded() / 1000)"
-    }
 }
 
 extension ScoreSummary.PartSummary {
@@ -101,16 +90,15 @@ extension ScoreSummary {
         for (role, names) in creators.sorted(by: { $0.key < $1.key }) {
             lines.append(row(role.isEmpty ? "creator" : role, names.joined(separator: ", ")))
         }
-        let minutes = Int(seconds.rounded())
         lines.append(
             row(
                 "length",
                 "\(measures) measure\(measures == 1 ? "" : "s"), \(length) quarter notes"
                     + (playedLength == length ? "" : ", \(playedLength) with repeats")
-                    + ", \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"))
-        lines.append(row("key", list(keys)))
-        lines.append(row("meter", list(meters)))
-        lines.append(row("tempo", list(tempos)))
+                    + ", \(minutes(seconds))"))
+        lines.append(row("key", keys.text))
+        lines.append(row("meter", meters.text))
+        lines.append(row("tempo", tempos.text))
         let width = parts.map { label($0).count }.max() ?? 0
         for part in parts {
             let instruments = part.instruments.filter { !$0.isEmpty && $0 != part.name }
@@ -125,18 +113,4 @@ extension ScoreSummary {
     }
 
     private func label(_ part: PartSummary) -> String { part.name.isEmpty ? part.id : part.name }
-
-    private func row(_ name: String, _ value: String) -> String { "  " + pad(name, to: 9) + value }
-
-    private func pad(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(width - text.count, 0))
-    }
-
-    /// The first value, and the later ones with their measures; long lists are cut.
-    private func list(_ changes: [Change]) -> String {
-        guard let first = changes.first else { return "not given" }
-        let later = changes.dropFirst().prefix(6).map { "\($0.value) from measure \($0.measure)" }
-        let more = changes.count > 7 ? ["\(changes.count - 7) more"] : []
-        return ([first.value] + later + more).joined(separator: ", ")
-    }
 }

@@ -35,7 +35,7 @@ struct ValidateCommand: AsyncParsableCommand {
         for file in files {
             do {
                 let bytes = try file.read(limit: limits.limits.bytes, console: console)
-                guard FileFormat(content: bytes) != .midi else {
+                guard FileFormat(content: bytes)?.isMIDI != true else {
                     throw FileError(code: "midi-input", "this is a MIDI file; only MusicXML is validated")
                 }
                 let score = try ScoreFile(bytes, limits: limits.limits, allowsAnyRoot: true)

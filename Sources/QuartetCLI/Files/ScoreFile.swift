@@ -38,9 +38,7 @@ struct ScoreFile {
                 ? FileError(code: "empty-input", "the file is empty but for white space")
                 : FileError(code: "unknown-format", "this is in no format that Quartet knows")
         }
-        guard format != .midi else {
-            throw FileError(code: "midi-input", "MIDI files are written, and not yet read")
-        }
+        guard !format.isMIDI else { throw MIDISource.withoutNotation }
         do throws(MusicXMLError) {
             var xml = bytes
             if format == .mxl {

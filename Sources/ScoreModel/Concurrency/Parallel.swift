@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Synchronization
 
 /// The results of independent pieces of work, in order, done at the same time where there is more than one.
-func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+package func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1 else { return (0..<count).map(work) }
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
@@ -13,7 +13,7 @@ func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result)
 }
 
 /// The same for values that the work may change: each is handed over, so that it need not be copied.
-func parallel<Value: Sendable, Result: Sendable>(
+package func parallel<Value: Sendable, Result: Sendable>(
     _ values: consuming [Value], _ work: @Sendable (consuming Value) -> Result
 ) -> [Result] {
     let count = values.count

@@ -1,0 +1,246 @@
+internal import ScoreModel
+
+/// Reads the bytes of one track. Whatever they are there is a track: what is broken is repaired, and told.
+struct TrackReader {
+    private var track = MIDITrack()
+    private var log = DiagnosticLog()
+
+    private let bytes: [UInt8]
+    /// Where the track stands in the file, and which it is from 0.
+    private let offset: Int
+    private let number: Int
+
+    private var position = 0
+    private var tick = 0
+    /// The status of the last channel message; 0 before the first.
+    private var running: UInt8 = 0
+    /// Whether a meta event or a system exclusive message came since: what SMF 1.0 says ends running status, and some programs rely on.
+    private var isInterrupted = false
+    private var isBroken = false
+
+    private init(_ bytes: [UInt8], offset: Int, number: Int) {
+        self.bytes = bytes
+        self.offset = offset
+        self.number = number
+    }
+
+    /// Reads the bytes of a chunk.
+    ///
+    /// - Parameters:
+    ///   - offset: Where they stand in the file.
+    ///   - number: Which track it is, from 0.
+    static func read(_ bytes: [UInt8], offset: Int, number: Int) -> (MIDITrack, DiagnosticLog) {
+        var reader = TrackReader(bytes, offset: offset, number: number)
+        reader.read()
+        return (reader.track, reader.log)
+    }
+
+    private mutating func read() {
+        // Most events take four bytes, or three with running status.
+        track.events.reserveCapacity(bytes.count / 4)
+        var hasEnded = false
+        while position < bytes.count, !hasEnded {
+            let start = position
+            let delta = quantity()
+            guard position < bytes.count else {
+                repair("event-truncated", at: start, "the track ends behind a time; the time is left out")
+                break
+            }
+            tick += delta
+            hasEnded = event()
+        }
+        if hasEnded {
+            track.endOffset = position
+            if position < bytes.count {
+                warn(
+                    "bytes-behind-end", at: position,
+                    "there are bytes behind the end of the track (\(bytes.count - position)); they are kept, and not read"
+                )
+            }
+        } else {
+            track.endOffset = bytes.count
+            repair("end-of-track-missing", at: bytes.count, "the track has no end; it ends with its last event")
+        }
+        track.end = max(tick, track.events.last?.tick ?? 0)
+        track.bytes = bytes
+        track.readCount = bytes.count
+        track.isAsRead = !isBroken
+    }
+
+    /// Reads an event behind its time.
+    ///
+    /// - Returns: Whether it is the end of the track.
+    private mutating func event() -> Bool {
+        while position < bytes.count {
+            let status = bytes[position]
+            if status < 0x80 {
+                guard running != 0 else {
+                    repair(
+                        "running-status-missing", at: position, "a data byte comes before any status; it is left out")
+                    position += 1
+                    return false
+                }
+                if isInterrupted {
+                    isInterrupted = false
+                    repair(
+                        "running-status-interrupted", at: position,
+                        "running status goes on behind a meta event or system exclusive message; the last status is taken"
+                    )
+                }
+                if channelMessage(running) { return false }
+            } else if status < 0xF0 {
+                position += 1
+                running = status
+                isInterrupted = false
+                if channelMessage(status) { return false }
+            } else if status == 0xFF {
+                return metaEvent()
+            } else if status == 0xF0 || status == 0xF7 {
+                position += 1
+                isInterrupted = true
+                let payload = payload(at: position - 1)
+                append(status, 0, 0, payload: payload)
+                return false
+            } else {
+                systemMessage(status)
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Reads the data bytes of a channel message.
+    ///
+    /// - Returns: False when a status byte stands where a data byte should. Nothing of the message is kept then, and the status is next.
+    @inline(__always)
+    private mutating func channelMessage(_ status: UInt8) -> Bool {
+        let hasTwo = status & 0xE0 != 0xC0
+        guard position + (hasTwo ? 2 : 1) <= bytes.count else { return truncatedMessage() }
+        let first = bytes[position]
+        let second = hasTwo ? bytes[position + 1] : 0
+        guard (first | second) < 0x80 else { return invalidMessage(first) }
+        track.events.append(.init(tick: tick, status: status, first: first, second: second, payload: 0))
+        position += hasTwo ? 2 : 1
+        return true
+    }
+
+    private mutating func truncatedMessage() -> Bool {
+        // What is left may still hold a status byte, and with it the end of the track in a file that lacks a byte.
+        let rest = bytes[position...].firstIndex { $0 >= 0x80 } ?? bytes.count
+        repair("event-truncated", at: position, "the track ends within a message; the message is left out")
+        position = rest
+        return rest == bytes.count
+    }
+
+    private mutating func invalidMessage(_ first: UInt8) -> Bool {
+        if first < 0x80 { position += 1 }
+        repair(
+            "data-byte-invalid", at: position,
+            "a status byte stands where a data byte should; the message before it is left out")
+        return false
+    }
+
+    private mutating func metaEvent() -> Bool {
+        guard position + 1 < bytes.count else {
+            repair("event-truncated", at: position, "the track ends within a meta event; the event is left out")
+            position = bytes.count
+            return false
+        }
+        let start = position
+        let type = bytes[position + 1]
+        position += 2
+        let payload = payload(at: start)
+        if let length = MetaEvent.length(of: type), payload.count != length, !(type == 0 && payload.isEmpty) {
+            warn(
+                "meta-length", at: start,
+                "a meta event of type \(type) has the wrong length, \(payload.count) and not \(length); it is read as far as it goes"
+            )
+        }
+        if type == MetaEvent.Kind.endOfTrack.rawValue { return true }
+        isInterrupted = true
+        append(0xFF, type, 0, payload: payload)
+        return false
+    }
+
+    /// Leaves out a system common or real-time message, which has no place in a file, with the data bytes that it has (MIDI 1.0, table 1).
+    private mutating func systemMessage(_ status: UInt8) {
+        let name = String(status, radix: 16, uppercase: true)
+        repair("status-illegal", at: position, "a message \(name) has no place in a track; it is left out")
+        let length = status == 0xF2 ? 2 : status == 0xF1 || status == 0xF3 ? 1 : 0
+        position += 1
+        for _ in 0..<length where position < bytes.count && bytes[position] < 0x80 { position += 1 }
+    }
+
+    private mutating func append(_ status: UInt8, _ first: UInt8, _ second: UInt8, payload: Range<Int>) {
+        track.payloads.append(payload)
+        track.events.append(
+            .init(
+                tick: tick, status: status, first: first, second: second,
+                payload: UInt32(clamping: track.payloads.count - 1)))
+    }
+
+    /// Reads a length and passes by as many bytes, or those that there are.
+    private mutating func payload(at start: Int) -> Range<Int> {
+        guard position < bytes.count else {
+            repair("event-truncated", at: start, "the track ends where the length of an event should be; 0 is taken")
+            return position..<position
+        }
+        let length = quantity()
+        let begin = position
+        let end = min(length, bytes.count - begin) + begin
+        if end - begin < length {
+            repair(
+                "event-truncated", at: start,
+                "an event claims \(length) bytes, and \(end - begin) are left in the track; it is cut there")
+        }
+        position = end
+        return begin..<end
+    }
+
+    /// Reads a variable-length quantity. One of more than four bytes is held at the greatest number that four can say (SMF 1.0,
+    /// "variable-length quantity").
+    @inline(__always)
+    private mutating func quantity() -> Int {
+        guard position < bytes.count else { return 0 }
+        let byte = bytes[position]
+        position += 1
+        return byte < 0x80 ? Int(byte) : longQuantity(Int(byte & 0x7F))
+    }
+
+    private mutating func longQuantity(_ first: Int) -> Int {
+        var value = first
+        var count = 1
+        var isOpen = true
+        let start = position - 1
+        while isOpen, position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            count += 1
+            if count <= 4 { value = value << 7 | Int(byte & 0x7F) }
+            isOpen = byte >= 0x80
+        }
+        if isOpen {
+            repair("event-truncated", at: start, "the track ends within a number; 0 is taken")
+            return 0
+        }
+        if count > 4 {
+            repair(
+                "quantity-overlong", at: start,
+                "a number has \(count) bytes, and four at most are allowed; \(longestQuantity) is taken")
+            return longestQuantity
+        }
+        return value
+    }
+
+    // MARK: Diagnostics
+
+    /// Tells of something that was repaired: the bytes of the track say something else now, and other programs would stumble over them.
+    private mutating func repair(_ code: String, at position: Int, _ message: String) {
+        isBroken = true
+        warn(code, at: position, message)
+    }
+
+    private mutating func warn(_ code: String, at position: Int, _ message: String) {
+        log.add(code, .warning, at: .init(byte: offset + position, part: "\(number + 1)"), message)
+    }
+}
