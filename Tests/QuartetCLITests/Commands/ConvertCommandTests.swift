@@ -137,7 +137,7 @@ import Testing
         #expect(!run.errors.isEmpty && run.output.isEmpty)
     }
 
-    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"]]) func `help is on standard output`(
+    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"], ["timemap"]]) func `help is on standard output`(
         _ command: [String]
     )
         async throws

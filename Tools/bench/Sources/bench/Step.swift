@@ -14,6 +14,7 @@ enum Step: String, CaseIterable, ExpressibleByArgument {
     case documentToFile = "document-file"
     case scoreToFile = "score-file"
     case convert = "convert"
+    case scoreToPerformance = "score-performance"
     case scoreToMIDI = "score-midi"
 
     /// How it is called in tables.
@@ -27,6 +28,7 @@ enum Step: String, CaseIterable, ExpressibleByArgument {
         case .documentToFile: "document → file"
         case .scoreToFile: "Score → file"
         case .convert: "file → Score → file"
+        case .scoreToPerformance: "Score → performance"
         case .scoreToMIDI: "Score → MIDI"
         }
     }
@@ -62,6 +64,9 @@ enum Step: String, CaseIterable, ExpressibleByArgument {
             return { Step.use(score.musicXML()) }
         case .convert:
             return { Step.use(try MusicXMLDocument(xml: xml).score().score.musicXML()) }
+        case .scoreToPerformance:
+            let score = try MusicXMLDocument(xml: xml).score().score
+            return { Step.use(Performance(score)) }
         case .scoreToMIDI:
             let score = try MusicXMLDocument(xml: xml).score().score
             return { Step.use(score.standardMIDIFile()) }
