@@ -12,13 +12,15 @@ extension Score {
     }
 
     /// What it is as a MIDI file.
-    func midi(order: PlayOrder? = nil) throws -> MIDIOutline { try MIDIOutline(standardMIDIFile(order: order).bytes) }
+    func midi(order: PlayOrder? = nil, style: Performance.Style = .plain) throws -> MIDIOutline {
+        try MIDIOutline(midiFile(order: order, style: style).file.bytes())
+    }
 
     /// What a MIDI file loses of it, such as `grace: 2`.
-    var losses: [String] { standardMIDIFile().losses.map { "\($0.kind): \($0.count)" } }
+    var losses: [String] { midiFile(style: .plain).losses.map { "\($0.kind): \($0.count)" } }
 
     /// The kind of what is lost, and the first place.
-    var lossPlaces: [String] { standardMIDIFile().losses.map { "\($0.kind), \($0.first)" } }
+    var lossPlaces: [String] { midiFile(style: .plain).losses.map { "\($0.kind), \($0.first)" } }
 
     /// The same with its measures from `first` to `last`, counted from 1, in repeat signs.
     func repeating(_ first: Int, _ last: Int) -> Score {

@@ -43,6 +43,8 @@ struct Conversion: Sendable {
     var unfoldsRepeats = true
     /// Whether jumps are followed that are only printed.
     var readsWords = false
+    /// Whether MIDI gets the bare notes.
+    var isPlain = false
     /// How MIDI files that came from MIDI files are written.
     var midiLayout = MIDIFile.Layout.asRead
     var isStrict = false
@@ -74,9 +76,10 @@ struct Conversion: Sendable {
                 let score = try file.score()
                 let order = unfoldsRepeats ? PlayOrder(score, readsWords: readsWords) : .written(score)
                 file.diagnostics += order.diagnostics
-                let midi: [UInt8]
-                (midi, losses) = score.standardMIDIFile(order: order)
-                output = to == .rmid ? RIFFWrapper().wrapping(midi) : midi
+                var midi: MIDIFile
+                (midi, losses) = score.midiFile(order: order, style: isPlain ? .plain : .init())
+                if to == .rmid { midi.wrapper = RIFFWrapper() }
+                output = midi.bytes()
             case .midi2: throw MIDISource.clipNotWritten
             }
         } catch let error as MusicXMLError {

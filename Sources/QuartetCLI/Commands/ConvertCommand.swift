@@ -64,6 +64,9 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-unfold"), help: "Write every measure to MIDI once, whatever the repeats say.")
     var keepsRepeats = false
 
+    @Flag(help: "Write the bare notes to MIDI: written lengths, one velocity, neither grace notes nor ornaments.")
+    var plain = false
+
     @Flag(
         name: .customLong("words"),
         help: "In MIDI, follow jumps that are only printed, such as D.C. al Fine without a sound.")
@@ -118,6 +121,7 @@ struct ConvertCommand: AsyncParsableCommand {
                 throw ValidationError("--musicxml-version is for MusicXML and MXL with --via score.")
             }
         }
+        if plain, try !target().isMIDI { throw ValidationError("--plain is for MIDI.") }
         if readsWords {
             guard !keepsRepeats, try target().isMIDI else {
                 throw ValidationError("--words is for MIDI, and not with --no-unfold.")
@@ -141,7 +145,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let conversion = Conversion(
             from: from, to: try target(), route: via, divisions: divisions, version: version ?? .v4_0,
             layout: layout, tellsLosses: report != nil || !messages.quiet, unfoldsRepeats: !keepsRepeats,
-            readsWords: readsWords, midiLayout: midiLayout ?? .asRead, isStrict: strict, validates: validates,
+            readsWords: readsWords, isPlain: plain, midiLayout: midiLayout ?? .asRead, isStrict: strict,
+            validates: validates,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
         let outcomes = await batch(work, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) {

@@ -39,7 +39,7 @@ struct PlayOrderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).read(console)
+        let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).readScore(console)
         let order = keepsRepeats ? PlayOrder.written(score) : PlayOrder(score, readsWords: readsWords)
         messages.print(order.diagnostics, about: input, to: console)
         let table = PlayOrderTable(score, order: order)

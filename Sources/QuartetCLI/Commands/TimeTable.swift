@@ -1,4 +1,5 @@
 import ScoreModel
+import StandardMIDI
 
 /// The notes of a performance as rows of text.
 struct TimeTable {
@@ -36,12 +37,11 @@ struct TimeTable {
         "tick", "duration", "pitch", "midi", "velocity", "role",
     ]
 
-    private static let ticksPerQuarter: Fraction = 480
-
     let rows: [Row]
 
     /// The notes in the order in which they are played.
     init(_ performance: Performance, of score: Score) {
+        let resolution = Resolution(score)
         rows = performance.notes.map { played in
             let part = score.parts[Int(played.part)]
             let note = part.notes[Int(played.note)]
@@ -51,7 +51,7 @@ struct TimeTable {
                 measureIndex: Int(note.measure), writtenOnset: "\(note.onset)",
                 beat: TimeTable.beat(of: note, in: part, score).map { "\($0)" } ?? "", pass: Int(played.pass),
                 onset: "\(played.onset)", seconds: performance.tempos.seconds(at: played.onset).decimal,
-                tick: (played.onset * TimeTable.ticksPerQuarter).rounded, duration: "\(played.duration)",
+                tick: resolution.ticks(played.onset), duration: "\(played.duration)",
                 pitch: note.pitch.map { "\($0)" }, midi: Int(played.key), velocity: Int(played.velocity),
                 role: "\(played.role)")
         }

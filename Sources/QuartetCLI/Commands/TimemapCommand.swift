@@ -31,7 +31,7 @@ struct TimemapCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).read(console)
+        let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).readScore(console)
         let performance = Performance(
             score, order: keepsRepeats ? .written(score) : nil, style: plain ? .plain : Performance.Style())
         let table = TimeTable(performance, of: score)

@@ -1,11 +1,11 @@
 /// Counts what is not played, by kind.
-struct LossCounter {
+package struct LossCounter {
     private let score: Score
-    private(set) var list: [Loss] = []
+    package private(set) var list: [Loss] = []
 
-    init(_ score: Score) { self.score = score }
+    package init(_ score: Score) { self.score = score }
 
-    mutating func add(_ kind: String, part: Int?, measure: Int?) {
+    package mutating func add(_ kind: String, part: Int?, measure: Int?) {
         if let index = list.firstIndex(where: { $0.kind == kind }) {
             list[index].count += 1
             return

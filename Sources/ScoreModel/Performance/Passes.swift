@@ -1,15 +1,15 @@
 /// The passes on which something holds, as the attribute `time-only` lists them.
-struct Passes: Hashable, Sendable {
+package struct Passes: Hashable, Sendable {
     /// Empty where all passes are meant.
     private let numbers: [Int]
 
     /// All passes where the text names none.
-    init(_ text: String?) {
+    package init(_ text: String?) {
         numbers = (text ?? "").split(separator: ",").compactMap { Int($0.drop { $0 == " " }) }
     }
 
     /// True when this holds on some passes only.
     var isRestricted: Bool { !numbers.isEmpty }
 
-    func contains(_ pass: Int) -> Bool { numbers.isEmpty || numbers.contains(pass) }
+    package func contains(_ pass: Int) -> Bool { numbers.isEmpty || numbers.contains(pass) }
 }

@@ -70,7 +70,7 @@ import Testing
         let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
         #expect(objects.map { $0?["ok"] as? Bool } == [false, true])
         let losses = try #require(objects[1]?["losses"] as? [[String: Any]])
-        #expect(losses.contains { $0["kind"] as? String == "fermata" })
+        #expect(losses.contains { $0["kind"] as? String == "clef" })
     }
 
     @Test func `repaired files are refused when asked`() async throws {
@@ -137,7 +137,8 @@ import Testing
         #expect(!run.errors.isEmpty && run.output.isEmpty)
     }
 
-    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"], ["timemap"]]) func `help is on standard output`(
+    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"], ["timemap"]])
+    func `help is on standard output`(
         _ command: [String]
     )
         async throws

@@ -69,7 +69,7 @@ enum Step: String, CaseIterable, ExpressibleByArgument {
             return { Step.use(Performance(score)) }
         case .scoreToMIDI:
             let score = try MusicXMLDocument(xml: xml).score().score
-            return { Step.use(score.standardMIDIFile()) }
+            return { Step.use(score.midiFile().file.bytes()) }
         }
     }
 

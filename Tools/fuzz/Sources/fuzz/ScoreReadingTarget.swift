@@ -18,6 +18,13 @@ func checkScoreReading(_ bytes: [UInt8]) {
     // A hostile file repeats its notes thousands of times; to play them all teaches nothing.
     let notes = score.parts.reduce(0) { $0 + $1.notes.count }
     let isShort = notes * order.stretches.count < 100_000
-    let (midi, _) = score.standardMIDIFile(order: isShort ? order : .written(score))
-    guard midi.starts(with: "MThd".utf8) else { fatalError("this is no MIDI file") }
+    let (file, _) = score.midiFile(order: isShort ? order : .written(score))
+    do {
+        let again = try MIDIFile(file.bytes())
+        if let diagnostic = again.diagnostics.first { fatalError("the MIDI file is odd: \(diagnostic)") }
+        let count = file.tracks.reduce(0) { $0 + $1.events.count { $0.isNoteOn } }
+        guard again.notes().list.count == count else { fatalError("notes are missing in the MIDI file") }
+    } catch {
+        fatalError("the MIDI file cannot be read: \(error)")
+    }
 }

@@ -2,13 +2,13 @@ import ScoreModel
 import StandardMIDI
 import Testing
 
-@Suite struct ScoreRendererTests {
+@Suite struct PartTrackTests {
     static let quarters = Part([("C4", 1), ("D4", 1), ("E4", 1), ("F4", 1)])
 
     // MARK: The file
 
     @Test func `the file has a track for the conductor and one for each part`() throws {
-        let midi = try Score(ScoreRendererTests.quarters, Part([("C3", 4)], id: "P2")).midi()
+        let midi = try Score(PartTrackTests.quarters, Part([("C3", 4)], id: "P2")).midi()
         #expect((midi.format, midi.resolution) == (1, 480))
         #expect(
             midi.tracks == [
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `pitches sound, whatever is written`() throws {
-        let part = ScoreRendererTests.quarters.with { part in
+        let part = PartTrackTests.quarters.with { part in
             part.transpositions = [
                 Timed(onset: 0, measure: 0, value: Transposition(diatonic: -1, chromatic: Semitones(-2))),
                 Timed(onset: 2, measure: 0, value: Transposition(chromatic: .zero, octaveChange: 1)),

@@ -1,11 +1,11 @@
-internal import ScoreModel
+public import ScoreModel
 
 /// How finely a MIDI file divides a quarter note.
-struct Resolution {
+public struct Resolution: Hashable, Sendable {
     /// Ticks in a quarter note, at most 32,767.
-    let ticksPerQuarter: Int
+    public let ticksPerQuarter: Int
     /// False when some times of the score are no whole number of ticks, and are rounded.
-    let isExact: Bool
+    public let isExact: Bool
 
     /// What most programs use: 32nd notes, triplets and quintuplets of 16ths are whole.
     private static let usual = 480
@@ -14,7 +14,7 @@ struct Resolution {
     private static let finest = 30_240
 
     /// The resolution for a score.
-    init(_ score: Score) {
+    public init(_ score: Score) {
         var common = 1
         func divides(_ time: Fraction) -> Bool {
             if common % time.denominator == 0 { return true }
@@ -35,5 +35,5 @@ struct Resolution {
     }
 
     /// The tick nearest to a time; times of more than a thousand years, which hostile files have, are held there.
-    func ticks(_ time: Fraction) -> Int { min(max((time * Fraction(ticksPerQuarter)).rounded, 0), 1 << 40) }
+    public func ticks(_ time: Fraction) -> Int { min(max((time * Fraction(ticksPerQuarter)).rounded, 0), 1 << 40) }
 }

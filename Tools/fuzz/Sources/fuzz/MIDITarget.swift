@@ -1,0 +1,27 @@
+import StandardMIDI
+
+/// Every file of bytes is a MIDI file or says why not. One that is in order is written back as it was; any is written so that it is in
+/// order, and says the same.
+func checkMIDI(_ bytes: [UInt8]) {
+    if let clip = try? MIDIClip(bytes) { _ = (clip.notes(), clip.tempoMap, clip.meterMap) }
+    guard let file = try? MIDIFile(bytes) else { return }
+    if file.diagnostics.isEmpty, file.bytes() != bytes { fatalError("a file without faults is written otherwise") }
+    let notes = file.notes().list
+    guard notes.allSatisfy({ 0 <= $0.start && $0.start <= $0.end }) else { fatalError("a note ends before it begins") }
+    _ = (file.tempoMap(), file.meterMap(), file.keys(), file.tempoDiagnostics)
+    for layout in MIDIFile.Layout.allCases {
+        do {
+            let again = try MIDIFile(file.bytes(layout))
+            guard again.tracks.count == file.tracks.count, again.notes().list.count == notes.count else {
+                fatalError("\(layout): notes or tracks are lost")
+            }
+            for (one, two) in zip(file.tracks, again.tracks) {
+                guard one.events.map(\.tick) == two.events.map(\.tick), one.end == two.end,
+                    one.events.map({ one.message(of: $0) }) == two.events.map({ two.message(of: $0) })
+                else { fatalError("\(layout): the events of a track have changed") }
+            }
+        } catch {
+            fatalError("\(layout): what was written cannot be read: \(error)")
+        }
+    }
+}
