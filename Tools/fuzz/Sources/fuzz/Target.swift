@@ -10,6 +10,8 @@ enum Target: String, CaseIterable {
     case scoreReading = "score-reading"
     /// Scores are written, and read again.
     case scoreWriting = "score-writing"
+    /// MIDI files and clip files are read, and written in both layouts.
+    case midi
 
     /// Does with the bytes whatever they allow.
     func check(_ bytes: [UInt8]) {
@@ -18,6 +20,7 @@ enum Target: String, CaseIterable {
         case .mxl: checkMXL(bytes)
         case .scoreReading: checkScoreReading(bytes)
         case .scoreWriting: checkScoreWriting(bytes)
+        case .midi: checkMIDI(bytes)
         }
     }
 }
