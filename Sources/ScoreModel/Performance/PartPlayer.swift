@@ -153,7 +153,7 @@ struct PartPlayer {
             played.instrument = extra
             if let key = key(of: other) { add(key, played, figure, details, run, into: &notes) }
         }
-        if !part.transpositions.isEmpty,
+        if style.playsDoublings, !part.transpositions.isEmpty,
             let doubling = part.transposition(at: note.onset, staff: Int(note.staff))?.doubling, note.pitch != nil,
             let key = key(of: note), (0...127).contains(key + (doubling == .below ? -12 : 12))
         {

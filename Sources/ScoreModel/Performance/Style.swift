@@ -10,6 +10,8 @@ extension Performance {
         public var playsGraceNotes = true
         /// Whether ornaments, tremolos and arpeggios are played.
         public var playsOrnaments = true
+        /// Whether a part that is doubled at the octave sounds twice.
+        public var playsDoublings = true
         /// Whether swing is followed.
         public var swings = true
         /// Whether fermatas slow the tempo.
@@ -81,6 +83,7 @@ extension Performance {
             style.articulates = false
             style.playsGraceNotes = false
             style.playsOrnaments = false
+            style.playsDoublings = false
             style.swings = false
             style.holdsFermatas = false
             style.followsWords = false

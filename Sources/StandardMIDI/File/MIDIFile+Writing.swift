@@ -12,7 +12,7 @@ extension MIDIFile {
         case canonical
     }
 
-    /// The bytes of the file. A file of format 0 that was given several tracks is one of format 1 in the canonical layout.
+    /// The bytes of the file. Waits of more than 268,435,455 ticks, which no number holds, are divided by empty texts. A file of format 0 that was given several tracks is one of format 1 in the canonical layout.
     public func bytes(_ layout: Layout = .asRead) -> [UInt8] {
         let isCanonical = layout == .canonical
         var output: [UInt8] = []

@@ -6,11 +6,13 @@ import ArgumentParser
 ///     swift run -c release --package-path Tools/bench bench FOLDER --json FILE   # one's own scores
 ///     swift run -c release --package-path Tools/bench bench growth               # time and memory up to 100 MB
 ///     Tools/bench/peers FOLDER                                                   # against music21, partitura and Verovio
+///     Tools/bench/midi-peers FILES                                               # MIDI files, against symusic
 ///
 /// For a profile, `perf record -g bench --only document-score` measures nothing else.
 @main
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures reading and writing of scores.",
-        subcommands: [SpeedCommand.self, GrowthCommand.self, PeakCommand.self], defaultSubcommand: SpeedCommand.self)
+        subcommands: [SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self],
+        defaultSubcommand: SpeedCommand.self)
 }

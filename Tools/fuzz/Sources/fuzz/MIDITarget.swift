@@ -15,13 +15,18 @@ func checkMIDI(_ bytes: [UInt8]) {
             guard again.tracks.count == file.tracks.count, again.notes().list.count == notes.count else {
                 fatalError("\(layout): notes or tracks are lost")
             }
-            for (one, two) in zip(file.tracks, again.tracks) {
-                guard one.events.map(\.tick) == two.events.map(\.tick), one.end == two.end,
-                    one.events.map({ one.message(of: $0) }) == two.events.map({ two.message(of: $0) })
-                else { fatalError("\(layout): the events of a track have changed") }
+            for (one, two) in zip(file.tracks, again.tracks) where one.end != two.end || said(one) != said(two) {
+                fatalError("\(layout): the events of a track have changed")
             }
         } catch {
             fatalError("\(layout): what was written cannot be read: \(error)")
         }
+    }
+}
+
+/// The messages of a track with their ticks, but for empty texts: these divide waits that are too long for one number.
+private func said(_ track: MIDITrack) -> [MIDITrack.Moment] {
+    track.events.map { .init($0.tick, track.message(of: $0)) }.filter { moment in
+        if case .meta(let event) = moment.message, event.type == .text { !event.bytes.isEmpty } else { true }
     }
 }
