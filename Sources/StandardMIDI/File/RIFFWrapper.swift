@@ -62,7 +62,19 @@ extension RIFFWrapper {
                 let chunk = Chunk(name: name, bytes: Array(bytes[begin..<stop]))
                 if content == nil { wrapper.before.append(chunk) } else { wrapper.after.append(chunk) }
             }
-            position = stop + (stop - begin) % 2
+            position = stop
+            guard (stop - begin) % 2 == 1 else { continue }
+            if stop == end || bytes[stop] != 0 {
+                log.add(
+                    "riff-padding", .warning, at: .init(byte: stop),
+                    "a chunk of odd length is not followed by a zero; one is put there")
+            }
+            position += 1
+        }
+        if position < end {
+            log.add(
+                "trailing-bytes", .warning, at: .init(byte: position),
+                "there are bytes in the RIFF file that are no chunk (\(end - position)); they are left out")
         }
         guard let content else {
             throw MIDIFileError(.notMIDI, at: .init(byte: 12), "this RIFF file has no data chunk, and so no MIDI file")
