@@ -52,11 +52,12 @@ struct MIDISummary: Summary {
             let measure = first?.meters.place(of: tick).measure ?? 0
             return SummaryChange(measure: "\(measure + 1)", at: "\(Fraction(tick) * scale)", value: value)
         }
-        keys = source.keys.map {
-            change($0.tick, "\(Key.traditional(fifths: $0.key.fifths, mode: $0.key.isMinor ? "minor" : "major"))")
-        }
-        meters = first?.meters.changes.map { change($0.tick, "\($0)") } ?? []
-        tempos = first?.tempos.changes.map { change($0.tick, decimal(60 / $0.secondsPerQuarter)) } ?? []
+        keys =
+            source.keys.map {
+                change($0.tick, "\(Key.traditional(fifths: $0.key.fifths, mode: $0.key.isMinor ? "minor" : "major"))")
+            }.distinct
+        meters = first?.meters.changes.map { change($0.tick, "\($0)") }.distinct ?? []
+        tempos = first?.tempos.changes.map { change($0.tick, decimal(60 / $0.secondsPerQuarter)) }.distinct ?? []
         length = "\(Fraction(end) * scale)"
         let longest = tracks.map { $0.tempos.seconds(at: $0.end) }.max() ?? .zero
         seconds = (longest.doubleValue * 1000).rounded() / 1000

@@ -13,6 +13,13 @@ struct SummaryChange: Encodable {
 }
 
 extension [SummaryChange] {
+    /// Without those that say what holds already.
+    var distinct: [SummaryChange] {
+        reduce(into: []) { list, change in
+            if list.last?.value != change.value { list.append(change) }
+        }
+    }
+
     /// The first value, and the later ones with their measures; long lists are cut.
     var text: String {
         guard let first else { return "not given" }

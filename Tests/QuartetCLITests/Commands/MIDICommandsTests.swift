@@ -109,6 +109,16 @@ import Testing
         try expectSnapshot(run.output.replacing(folder, with: ""), named: "info-midi.\(format)")
     }
 
+    @Test func `what is said again is told once`() async throws {
+        let tempo: [UInt8] = [0xFF, 0x51, 3, 0x07, 0xA1, 0x20]
+        let track = [0] + tempo + [0x60] + tempo + [0x60, 0xFF, 0x51, 3, 0x0F, 0x42, 0x40, 0, 0xFF, 0x2F, 0]
+        let head: [UInt8] = Array("MThd".utf8) + [0, 0, 0, 6, 0, 0, 0, 1, 0, 96] + Array("MTrk".utf8)
+        let path = folder.file("again.mid")
+        try Data(head + [0, 0, 0, UInt8(track.count)] + track).write(to: URL(fileURLWithPath: path))
+        let run = await Run("info", path)
+        #expect(run.output.contains("tempo    120, 60 from measure 1\n"))
+    }
+
     @Test func `notes by track and channel`() async {
         let run = await Run("notes", Self.path("format-1.mid"))
         #expect(
