@@ -264,6 +264,8 @@ extension MusicXMLDocument {
             let session = unsafe at(user)
             unsafe session.pointee.builder.characters(
                 UnsafeBufferPointer(start: text, count: Int(count)), line: session.pointee.line)
+            // Entities can go on for gigabytes without a tag.
+            if unsafe session.pointee.builder.hasFailed { unsafe xmlStopParser(session.pointee.context) }
         }
         unsafe sax.ignorableWhitespace = sax.characters
         unsafe sax.cdataBlock = sax.characters
