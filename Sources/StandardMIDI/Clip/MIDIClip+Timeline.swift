@@ -5,7 +5,7 @@ extension MIDIClip {
     ///
     /// Velocities of MIDI 2.0 are brought to seven bits, 1 at least: there, a note of velocity 0 is struck.
     public func notes() -> (list: [MIDINote], diagnostics: [Diagnostic]) {
-        var pairing = NotePairing(track: 0, channels: 256)
+        var pairing = NotePairing(channels: 256)
         for packet in packets {
             let word = words[packet.words.lowerBound]
             let channel = Int(word >> 24 & 0x0F) << 4 | Int(word >> 16 & 0x0F)

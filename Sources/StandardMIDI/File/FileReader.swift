@@ -189,7 +189,7 @@ struct FileReader {
         let bytes = bytes
         let isLarge = ranges.reduce(0) { $0 + $1.count } > Self.leastParallel
         return trackByTrack(ranges.count, isLarge: isLarge, log: &log) { index in
-            TrackReader.read(Array(bytes[ranges[index]]), offset: ranges[index].lowerBound, number: index)
+            TrackReader.read(bytes, in: ranges[index], number: index)
         }
     }
 }

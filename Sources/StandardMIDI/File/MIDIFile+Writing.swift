@@ -16,7 +16,7 @@ extension MIDIFile {
     public func bytes(_ layout: Layout = .asRead) -> [UInt8] {
         let isCanonical = layout == .canonical
         var output: [UInt8] = []
-        output.reserveCapacity(tracks.reduce(64) { $0 + $1.readCount + $1.events.count * 4 })
+        output.reserveCapacity(tracks.reduce(64) { $0 + $1.bytes.count + $1.events.count * 4 })
         let header = isCanonical ? [] : headerExtension
         let format =
             isCanonical && (self.format.rawValue > 2 || self.format == .single && tracks.count > 1)
@@ -56,8 +56,9 @@ extension MIDITrack {
     fileprivate func write(to output: inout [UInt8], isCanonical: Bool) {
         output += "MTrk".utf8
         if isAsRead, !isCanonical {
-            output += bigEndian(UInt32(clamping: readCount))
-            output += bytes[..<readCount]
+            let read = bytes[..<readEnd]
+            output += bigEndian(UInt32(clamping: read.count))
+            output += read
             return
         }
         let head = output.count

@@ -91,7 +91,7 @@ extension MIDITrack {
     }
 
     private mutating func add(_ payload: ArraySlice<UInt8>) -> UInt32 {
-        payloads.append(bytes.count..<bytes.count + payload.count)
+        payloads.append(bytes.endIndex..<bytes.endIndex + payload.count)
         bytes += payload
         return UInt32(clamping: payloads.count - 1)
     }

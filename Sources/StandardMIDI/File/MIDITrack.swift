@@ -29,12 +29,13 @@ public struct MIDITrack: Sendable {
 
     /// What meta events and system exclusive messages carry, as places in `bytes`.
     var payloads: [Range<Int>] = []
-    /// The bytes of the chunk that was read, and behind them those of events that were added.
-    var bytes: [UInt8] = []
-    /// How many of the bytes stand in the file.
-    var readCount = 0
-    /// Where the chunk's bytes behind its end begin.
-    var endOffset = 0
+    /// The bytes of the chunk that was read, with their places in the file, and behind them those of events that were added. Tracks that
+    /// were read share one buffer.
+    var bytes: ArraySlice<UInt8> = []
+    /// Where the chunk that was read ends.
+    var readEnd = 0
+    /// Where the chunk's bytes behind the end of the track begin.
+    var restStart = 0
     /// Whether the bytes that were read still say what the track says.
     var isAsRead = false
 
@@ -82,7 +83,7 @@ extension MIDITrack {
     }
 
     /// What the chunk has behind the end of the track, which nobody should look at.
-    public var bytesBehindEnd: ArraySlice<UInt8> { bytes[endOffset..<max(readCount, endOffset)] }
+    public var bytesBehindEnd: ArraySlice<UInt8> { bytes[restStart..<readEnd] }
 
     func payload(of event: Event) -> ArraySlice<UInt8> { bytes[payloads[Int(event.payload)]] }
 }

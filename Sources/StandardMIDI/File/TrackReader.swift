@@ -5,12 +5,13 @@ struct TrackReader {
     private var track = MIDITrack()
     private var log = DiagnosticLog()
 
+    /// The bytes of the file, and where those of the track end.
     private let bytes: [UInt8]
-    /// Where the track stands in the file, and which it is from 0.
-    private let offset: Int
+    private let end: Int
+    /// Which track it is, from 0.
     private let number: Int
 
-    private var position = 0
+    private var position: Int
     private var tick = 0
     /// The status of the last channel message; 0 before the first.
     private var running: UInt8 = 0
@@ -18,60 +19,95 @@ struct TrackReader {
     private var isInterrupted = false
     private var isBroken = false
 
-    private init(_ bytes: [UInt8], offset: Int, number: Int) {
+    private init(_ bytes: [UInt8], in range: Range<Int>, number: Int) {
         self.bytes = bytes
-        self.offset = offset
         self.number = number
+        (position, end) = (range.lowerBound, range.upperBound)
+        track.bytes = bytes[range]
+        track.readEnd = end
     }
 
     /// Reads the bytes of a chunk.
     ///
     /// - Parameters:
-    ///   - offset: Where they stand in the file.
+    ///   - bytes: Those of the file.
+    ///   - range: Where the content of the chunk stands.
     ///   - number: Which track it is, from 0.
-    static func read(_ bytes: [UInt8], offset: Int, number: Int) -> (MIDITrack, DiagnosticLog) {
-        var reader = TrackReader(bytes, offset: offset, number: number)
+    static func read(_ bytes: [UInt8], in range: Range<Int>, number: Int) -> (MIDITrack, DiagnosticLog) {
+        var reader = TrackReader(bytes, in: range, number: number)
         reader.read()
         return (reader.track, reader.log)
     }
 
     private mutating func read() {
         // Most events take four bytes, or three with running status.
-        track.events.reserveCapacity(bytes.count / 4)
+        track.events.reserveCapacity((end - position) / 4)
         var hasEnded = false
-        while position < bytes.count, !hasEnded {
+        while position < end, !hasEnded {
+            readChannelMessages()
+            guard position < end else { break }
             let start = position
             let delta = quantity()
-            guard position < bytes.count else {
+            guard position < end else {
                 repair("event-truncated", at: start, "the track ends behind a time; the time is left out")
                 break
             }
             tick += delta
             hasEnded = event()
         }
+        track.restStart = position
         if hasEnded {
-            track.endOffset = position
-            if position < bytes.count {
+            if position < end {
                 warn(
                     "bytes-behind-end", at: position,
-                    "there are bytes behind the end of the track (\(bytes.count - position)); they are kept, and not read"
+                    "there are bytes behind the end of the track (\(end - position)); they are kept, and not read"
                 )
             }
         } else {
-            track.endOffset = bytes.count
-            repair("end-of-track-missing", at: bytes.count, "the track has no end; it ends with its last event")
+            repair("end-of-track-missing", at: end, "the track has no end; it ends with its last event")
         }
         track.end = max(tick, track.events.last?.tick ?? 0)
-        track.bytes = bytes
-        track.readCount = bytes.count
         track.isAsRead = !isBroken
+    }
+
+    /// Reads events as long as they are channel messages about which nothing is odd: nearly all of a file. The first that is anything else is
+    /// left where it begins.
+    private mutating func readChannelMessages() {
+        let file = bytes
+        let bytes = file.span
+        var (next, time, status) = (position, tick, running)
+        // A message takes seven bytes at most: four of its time, its status, and two of data.
+        while next + 7 <= end {
+            var delta = 0
+            var byte: UInt8
+            let last = next + 4
+            repeat {
+                byte = bytes[next]
+                delta = delta << 7 | Int(byte & 0x7F)
+                next += 1
+            } while byte >= 0x80 && next < last
+            let following = bytes[next]
+            if following >= 0x80 {
+                next += 1
+                status = following
+            }
+            let hasTwo = status & 0xE0 != 0xC0
+            let (first, second) = (bytes[next], hasTwo ? bytes[next + 1] : 0)
+            guard byte < 0x80, 0x80..<0xF0 ~= status, (first | second) < 0x80, following >= 0x80 || !isInterrupted
+            else { return }
+            isInterrupted = false
+            time += delta
+            next += hasTwo ? 2 : 1
+            track.events.append(.init(tick: time, status: status, first: first, second: second, payload: 0))
+            (position, tick, running) = (next, time, status)
+        }
     }
 
     /// Reads an event behind its time.
     ///
     /// - Returns: Whether it is the end of the track.
     private mutating func event() -> Bool {
-        while position < bytes.count {
+        while position < end {
             let status = bytes[position]
             if status < 0x80 {
                 guard running != 0 else {
@@ -115,7 +151,7 @@ struct TrackReader {
     @inline(__always)
     private mutating func channelMessage(_ status: UInt8) -> Bool {
         let hasTwo = status & 0xE0 != 0xC0
-        guard position + (hasTwo ? 2 : 1) <= bytes.count else { return truncatedMessage() }
+        guard position + (hasTwo ? 2 : 1) <= end else { return truncatedMessage() }
         let first = bytes[position]
         let second = hasTwo ? bytes[position + 1] : 0
         guard (first | second) < 0x80 else { return invalidMessage(first) }
@@ -126,10 +162,10 @@ struct TrackReader {
 
     private mutating func truncatedMessage() -> Bool {
         // What is left may still hold a status byte, and with it the end of the track in a file that lacks a byte.
-        let rest = bytes[position...].firstIndex { $0 >= 0x80 } ?? bytes.count
+        let rest = bytes[position..<end].firstIndex { $0 >= 0x80 } ?? end
         repair("event-truncated", at: position, "the track ends within a message; the message is left out")
         position = rest
-        return rest == bytes.count
+        return rest == end
     }
 
     private mutating func invalidMessage(_ first: UInt8) -> Bool {
@@ -141,9 +177,9 @@ struct TrackReader {
     }
 
     private mutating func metaEvent() -> Bool {
-        guard position + 1 < bytes.count else {
+        guard position + 1 < end else {
             repair("event-truncated", at: position, "the track ends within a meta event; the event is left out")
-            position = bytes.count
+            position = end
             return false
         }
         let start = position
@@ -168,7 +204,7 @@ struct TrackReader {
         repair("status-illegal", at: position, "a message \(name) has no place in a track; it is left out")
         let length = status == 0xF2 ? 2 : status == 0xF1 || status == 0xF3 ? 1 : 0
         position += 1
-        for _ in 0..<length where position < bytes.count && bytes[position] < 0x80 { position += 1 }
+        for _ in 0..<length where position < end && bytes[position] < 0x80 { position += 1 }
     }
 
     private mutating func append(_ status: UInt8, _ first: UInt8, _ second: UInt8, payload: Range<Int>) {
@@ -181,27 +217,26 @@ struct TrackReader {
 
     /// Reads a length and passes by as many bytes, or those that there are.
     private mutating func payload(at start: Int) -> Range<Int> {
-        guard position < bytes.count else {
+        guard position < end else {
             repair("event-truncated", at: start, "the track ends where the length of an event should be; 0 is taken")
             return position..<position
         }
         let length = quantity()
         let begin = position
-        let end = min(length, bytes.count - begin) + begin
-        if end - begin < length {
+        position += min(length, end - begin)
+        if position - begin < length {
             repair(
                 "event-truncated", at: start,
-                "an event claims \(length) bytes, and \(end - begin) are left in the track; it is cut there")
+                "an event claims \(length) bytes, and \(position - begin) are left in the track; it is cut there")
         }
-        position = end
-        return begin..<end
+        return begin..<position
     }
 
     /// Reads a variable-length quantity. One of more than four bytes is held at the greatest number that four can say (SMF 1.0,
     /// "variable-length quantity").
     @inline(__always)
     private mutating func quantity() -> Int {
-        guard position < bytes.count else { return 0 }
+        guard position < end else { return 0 }
         let byte = bytes[position]
         position += 1
         return byte < 0x80 ? Int(byte) : longQuantity(Int(byte & 0x7F))
@@ -212,7 +247,7 @@ struct TrackReader {
         var count = 1
         var isOpen = true
         let start = position - 1
-        while isOpen, position < bytes.count {
+        while isOpen, position < end {
             let byte = bytes[position]
             position += 1
             count += 1
@@ -241,6 +276,6 @@ struct TrackReader {
     }
 
     private mutating func warn(_ code: String, at position: Int, _ message: String) {
-        log.add(code, .warning, at: .init(byte: offset + position, part: "\(number + 1)"), message)
+        log.add(code, .warning, at: .init(byte: position, part: "\(number + 1)"), message)
     }
 }

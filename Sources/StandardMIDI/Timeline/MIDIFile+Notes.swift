@@ -7,30 +7,30 @@ extension MIDIFile {
     /// A key that is let go ends the note on it that began first. Notes that nothing ends last until all notes of their channel are ended, or to the
     /// end of their track.
     public func notes() -> (list: [MIDINote], diagnostics: [Diagnostic]) {
-        var log = DiagnosticLog()
-        let isLarge = tracks.reduce(0) { $0 + $1.events.count } > 1 << 14
-        let lists = trackByTrack(tracks.count, isLarge: isLarge, log: &log) { tracks[$0].notes(track: $0) }
-        return (Array(lists.joined()), log.list(place: .init()))
+        // Half of most files are note-ons, and more is not touched.
+        var pairing = NotePairing(capacity: tracks.reduce(0) { $0 + $1.events.count } / 2)
+        for (index, track) in tracks.enumerated() {
+            pairing.begin(track: index)
+            pairing.add(track.events)
+            pairing.finish(at: track.end)
+        }
+        return (pairing.notes, pairing.log.list(place: .init()))
     }
 }
 
-extension MIDITrack {
-    fileprivate func notes(track: Int) -> ([MIDINote], DiagnosticLog) {
-        guard !events.isEmpty else { return ([], DiagnosticLog()) }
-        var pairing = NotePairing(track: track, capacity: events.count(where: \.isNoteOn))
+extension NotePairing {
+    fileprivate mutating func add(_ events: [MIDITrack.Event]) {
         for event in events {
             let channel = Int(event.status & 0x0F)
             switch event.status & 0xF0 {
             case 0x90 where event.second > 0:
-                pairing.noteOn(channel: channel, key: event.first, velocity: event.second, at: event.tick)
-            case 0x90: pairing.noteOff(channel: channel, key: event.first, velocity: 64, at: event.tick)
-            case 0x80: pairing.noteOff(channel: channel, key: event.first, velocity: event.second, at: event.tick)
-            case 0xB0 where endsNotes(controller: event.first): pairing.silence(channel: channel, at: event.tick)
+                noteOn(channel: channel, key: event.first, velocity: event.second, at: event.tick)
+            case 0x90: noteOff(channel: channel, key: event.first, velocity: 64, at: event.tick)
+            case 0x80: noteOff(channel: channel, key: event.first, velocity: event.second, at: event.tick)
+            case 0xB0 where endsNotes(controller: event.first): silence(channel: channel, at: event.tick)
             default: break
             }
         }
-        pairing.finish(at: end)
-        return (pairing.notes, pairing.log)
     }
 }
 
