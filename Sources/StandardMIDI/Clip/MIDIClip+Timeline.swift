@@ -6,28 +6,31 @@ extension MIDIClip {
     /// Velocities of MIDI 2.0 are brought to seven bits, 1 at least: there, a note of velocity 0 is struck.
     public func notes() -> (list: [MIDINote], diagnostics: [Diagnostic]) {
         var pairing = NotePairing(channels: 256)
-        for packet in packets {
-            let word = words[packet.words.lowerBound]
-            let channel = Int(word >> 24 & 0x0F) << 4 | Int(word >> 16 & 0x0F)
-            let key = UInt8(word >> 8 & 0x7F)
-            let isNew: Bool
-            let velocity: UInt8
-            switch word >> 28 {
-            case 0x2: (isNew, velocity) = (false, UInt8(word & 0x7F))
-            case 0x4: (isNew, velocity) = (true, UInt8(words[packet.words.lowerBound + 1] >> 25))
-            default: continue
+        let notes = [MIDINote](capacity: packets.count) { notes in
+            for packet in packets {
+                let word = words[packet.words.lowerBound]
+                let channel = Int(word >> 24 & 0x0F) << 4 | Int(word >> 16 & 0x0F)
+                let key = UInt8(word >> 8 & 0x7F)
+                let isNew: Bool
+                let velocity: UInt8
+                switch word >> 28 {
+                case 0x2: (isNew, velocity) = (false, UInt8(word & 0x7F))
+                case 0x4: (isNew, velocity) = (true, UInt8(words[packet.words.lowerBound + 1] >> 25))
+                default: continue
+                }
+                switch word >> 20 & 0x0F {
+                case 0x9 where isNew || velocity > 0:
+                    pairing.noteOn(channel: channel, key: key, velocity: max(velocity, 1), at: packet.tick, in: &notes)
+                case 0x9: pairing.noteOff(channel: channel, key: key, velocity: 64, at: packet.tick, in: &notes)
+                case 0x8: pairing.noteOff(channel: channel, key: key, velocity: velocity, at: packet.tick, in: &notes)
+                case 0xB where endsNotes(controller: key):
+                    pairing.silence(channel: channel, at: packet.tick, in: &notes)
+                default: break
+                }
             }
-            switch word >> 20 & 0x0F {
-            case 0x9 where isNew || velocity > 0:
-                pairing.noteOn(channel: channel, key: key, velocity: max(velocity, 1), at: packet.tick)
-            case 0x9: pairing.noteOff(channel: channel, key: key, velocity: 64, at: packet.tick)
-            case 0x8: pairing.noteOff(channel: channel, key: key, velocity: velocity, at: packet.tick)
-            case 0xB where endsNotes(controller: key): pairing.silence(channel: channel, at: packet.tick)
-            default: break
-            }
+            pairing.finish(at: end, in: &notes)
         }
-        pairing.finish(at: end)
-        return (pairing.notes, pairing.log.list(place: .init(part: "1")))
+        return (notes, pairing.log.list(place: .init(part: "1")))
     }
 
     /// The tempo. One of zero is passed over.

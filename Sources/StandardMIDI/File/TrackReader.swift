@@ -40,8 +40,8 @@ struct TrackReader {
     }
 
     private mutating func read() {
-        // Most events take four bytes, or three with running status.
-        track.events.reserveCapacity((end - position) / 4)
+        // No event takes less than two bytes; memory that is not touched costs nothing.
+        track.events.reserveCapacity((end - position) / 2)
         var hasEnded = false
         while position < end, !hasEnded {
             readChannelMessages()
@@ -73,34 +73,35 @@ struct TrackReader {
     /// Reads events as long as they are channel messages about which nothing is odd: nearly all of a file. The first that is anything else is
     /// left where it begins.
     private mutating func readChannelMessages() {
-        let file = bytes
-        let bytes = file.span
-        var (next, time, status) = (position, tick, running)
-        // A message takes seven bytes at most: four of its time, its status, and two of data.
-        while next + 7 <= end {
-            var delta = 0
-            var byte: UInt8
-            let last = next + 4
-            repeat {
-                byte = bytes[next]
-                delta = delta << 7 | Int(byte & 0x7F)
-                next += 1
-            } while byte >= 0x80 && next < last
-            let following = bytes[next]
-            if following >= 0x80 {
-                next += 1
-                status = following
+        let (file, end) = (bytes, end)
+        var (position, tick, running, isInterrupted) = (position, tick, running, isInterrupted)
+        track.events.append(addingCapacity: (end - position) / 2) { events in
+            let bytes = file.span
+            // A message takes seven bytes at most: four of its time, its status, and two of data.
+            while position + 7 <= end {
+                var next = position
+                var delta = 0
+                var byte: UInt8
+                repeat {
+                    byte = bytes[next]
+                    delta = delta << 7 | Int(byte & 0x7F)
+                    next += 1
+                } while byte >= 0x80 && next < position + 4
+                let following = bytes[next]
+                let hasStatus = following >= 0x80
+                let status = hasStatus ? following : running
+                if hasStatus { next += 1 }
+                let hasTwo = status & 0xE0 != 0xC0
+                let (first, second) = (bytes[next], hasTwo ? bytes[next + 1] : 0)
+                guard byte < 0x80, 0x80..<0xF0 ~= status, (first | second) < 0x80, hasStatus || !isInterrupted
+                else { return }
+                (running, isInterrupted) = (status, false)
+                tick += delta
+                position = next + (hasTwo ? 2 : 1)
+                events.append(.init(tick: tick, status: status, first: first, second: second, payload: 0))
             }
-            let hasTwo = status & 0xE0 != 0xC0
-            let (first, second) = (bytes[next], hasTwo ? bytes[next + 1] : 0)
-            guard byte < 0x80, 0x80..<0xF0 ~= status, (first | second) < 0x80, following >= 0x80 || !isInterrupted
-            else { return }
-            isInterrupted = false
-            time += delta
-            next += hasTwo ? 2 : 1
-            track.events.append(.init(tick: time, status: status, first: first, second: second, payload: 0))
-            (position, tick, running) = (next, time, status)
         }
+        (self.position, self.tick, self.running, self.isInterrupted) = (position, tick, running, isInterrupted)
     }
 
     /// Reads an event behind its time.
@@ -148,7 +149,6 @@ struct TrackReader {
     /// Reads the data bytes of a channel message.
     ///
     /// - Returns: False when a status byte stands where a data byte should. Nothing of the message is kept then, and the status is next.
-    @inline(__always)
     private mutating func channelMessage(_ status: UInt8) -> Bool {
         let hasTwo = status & 0xE0 != 0xC0
         guard position + (hasTwo ? 2 : 1) <= end else { return truncatedMessage() }
@@ -234,7 +234,6 @@ struct TrackReader {
 
     /// Reads a variable-length quantity. One of more than four bytes is held at the greatest number that four can say (SMF 1.0,
     /// "variable-length quantity").
-    @inline(__always)
     private mutating func quantity() -> Int {
         guard position < end else { return 0 }
         let byte = bytes[position]

@@ -7,27 +7,29 @@ extension MIDIFile {
     /// A key that is let go ends the note on it that began first. Notes that nothing ends last until all notes of their channel are ended, or to the
     /// end of their track.
     public func notes() -> (list: [MIDINote], diagnostics: [Diagnostic]) {
-        // Half of most files are note-ons, and more is not touched.
-        var pairing = NotePairing(capacity: tracks.reduce(0) { $0 + $1.events.count } / 2)
-        for (index, track) in tracks.enumerated() {
-            pairing.begin(track: index)
-            pairing.add(track.events)
-            pairing.finish(at: track.end)
+        var pairing = NotePairing()
+        let most = tracks.reduce(0) { $0 + $1.events.count }
+        let notes = [MIDINote](capacity: most) { notes in
+            for (index, track) in tracks.enumerated() {
+                pairing.begin(track: index)
+                pairing.add(track.events, to: &notes)
+                pairing.finish(at: track.end, in: &notes)
+            }
         }
-        return (pairing.notes, pairing.log.list(place: .init()))
+        return (notes, pairing.log.list(place: .init()))
     }
 }
 
 extension NotePairing {
-    fileprivate mutating func add(_ events: [MIDITrack.Event]) {
+    fileprivate mutating func add(_ events: [MIDITrack.Event], to notes: inout Notes) {
         for event in events {
             let channel = Int(event.status & 0x0F)
             switch event.status & 0xF0 {
             case 0x90 where event.second > 0:
-                noteOn(channel: channel, key: event.first, velocity: event.second, at: event.tick)
-            case 0x90: noteOff(channel: channel, key: event.first, velocity: 64, at: event.tick)
-            case 0x80: noteOff(channel: channel, key: event.first, velocity: event.second, at: event.tick)
-            case 0xB0 where endsNotes(controller: event.first): silence(channel: channel, at: event.tick)
+                noteOn(channel: channel, key: event.first, velocity: event.second, at: event.tick, in: &notes)
+            case 0x90: noteOff(channel: channel, key: event.first, velocity: 64, at: event.tick, in: &notes)
+            case 0x80: noteOff(channel: channel, key: event.first, velocity: event.second, at: event.tick, in: &notes)
+            case 0xB0 where endsNotes(controller: event.first): silence(channel: channel, at: event.tick, in: &notes)
             default: break
             }
         }
