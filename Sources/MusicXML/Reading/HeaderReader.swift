@@ -11,7 +11,7 @@ struct HeaderReader {
     private(set) var pageTexts: [PageText] = []
     private(set) var isConcertScore = false
     /// The parts in the order of the list, then those that it lacks, with the elements that hold their measures.
-    private(set) var parts: [(part: Part, measures: [MeasureTable.Cell])] = []
+    private var parts: [(part: Part, measures: [MeasureTable.Cell])] = []
     private var form: ReadingForm
     private var log = DiagnosticLog()
     /// The indices in `groups` of those that nothing has ended.
@@ -25,6 +25,12 @@ struct HeaderReader {
 
     /// What the reader has to tell about the list of parts.
     var diagnostics: [Diagnostic] { log.list(place: .init()) }
+
+    /// Hands the parts over, so that a hundred thousand of them do not lie in memory twice.
+    mutating func takeParts() -> [(part: Part, measures: [MeasureTable.Cell])] {
+        defer { parts = [] }
+        return parts
+    }
 
     mutating func read() {
         for child in document.children(of: document.root) {

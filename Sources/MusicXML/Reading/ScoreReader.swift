@@ -44,10 +44,10 @@ private struct ScoreReader {
         diagnostics = header.diagnostics
         readMeasures(cells)
         let numbers = score.measures.map(\.number)
-        let (document, parts) = (document, header.parts)
-        let readings = parallel(parts.count) { index in
-            var reader = PartReader(document: document, part: parts[index].part, measures: numbers)
-            reader.read(parts[index].measures)
+        let document = document
+        let readings = parallel(header.takeParts()) { row in
+            var reader = PartReader(document: document, part: row.part, measures: numbers)
+            reader.read(row.measures)
             return reader
         }
         placeMeasures(readings)
@@ -58,10 +58,8 @@ private struct ScoreReader {
             reading.finish(onsets: onsets, ends: ends)
             return (reading.part, reading.diagnostics)
         }
-        for (part, found) in finished {
-            score.parts.append(part)
-            diagnostics += found
-        }
+        score.parts = finished.map(\.0)
+        diagnostics += finished.lazy.flatMap(\.1)
     }
 
     /// Numbers come from the topmost part that has the measure.

@@ -1,15 +1,26 @@
 internal import Dispatch
 internal import Synchronization
 
-/// The results of independent pieces of work, in order, done at the same time where there is more than one.
-package func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
-    guard count > 1 else { return (0..<count).map(work) }
-    let results = Mutex([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-        let result = work(index)
-        results.withLock { $0[index] = result }
+/// How many results at most wait to be put in order: a hostile score has a hundred thousand parts, which must not lie in memory twice.
+private let mostWaiting = 256
+
+/// The results of independent pieces of work, in order without those that are nil, done at the same time where there is more than one.
+package func parallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result?) -> [Result] {
+    guard count > 1 else { return (0..<count).compactMap(work) }
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for start in stride(from: 0, to: count, by: mostWaiting) {
+        let some = min(mostWaiting, count - start)
+        let waiting = Mutex([Result?](repeating: nil, count: some))
+        DispatchQueue.concurrentPerform(iterations: some) { index in
+            let result = work(start + index)
+            waiting.withLock { $0[index] = result }
+        }
+        for index in 0..<some {
+            if let result = waiting.withLock({ $0[index].take() }) { results.append(result) }
+        }
     }
-    return results.withLock { $0.compactMap { $0 } }
+    return results
 }
 
 /// The same for values that the work may change: each is handed over, so that it need not be copied.
@@ -17,7 +28,11 @@ package func parallel<Value: Sendable, Result: Sendable>(
     _ values: consuming [Value], _ work: @Sendable (consuming Value) -> Result
 ) -> [Result] {
     let count = values.count
-    let rest = Mutex(values.map { Optional($0) })
+    var backwards: [Value?] = []
+    backwards.reserveCapacity(count)
+    while let value = values.popLast() { backwards.append(value) }
     values = []
-    return parallel(count) { index in rest.withLock { $0[index].take() }.map(work) }.compactMap { $0 }
+    let rest = Mutex(backwards)
+    backwards = []
+    return parallel(count) { index in rest.withLock { $0[count - 1 - index].take() }.map(work) }
 }
