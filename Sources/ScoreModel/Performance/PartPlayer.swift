@@ -105,7 +105,7 @@ struct PartPlayer {
             if let swing, measures.indices.contains(Int(note.measure)) {
                 (start, end) = swing.played(note, in: measures[Int(note.measure)])
             }
-            end = min(end, run.end)
+            if end >= run.end { end = style.articulates && run.silence > start ? run.silence : run.end }
             var frame = Frame(
                 start: start, end: end, head: Int32(clamping: index), tail: Int32(clamping: index), isSounding: true)
             if note.isRest || note.traits.contains(.cue) || !note.isGrace && end <= start {

@@ -7,6 +7,8 @@
 /// written, as a fermata does, slows the tempo, so that all parts stay together. `Docs/Performance.md` tells the rules and
 /// where they come from; ``Style`` holds their numbers.
 public struct Performance: Sendable {
+    /// How long it is, in quarter notes.
+    public let length: Fraction
     /// What is played, in order, with its place in played time.
     public let passages: [Passage]
     /// The notes, sorted by onset, part and written note.
@@ -51,16 +53,14 @@ public struct Performance: Sendable {
                 unfolding, most: bounds.controls - controls.count)
         }
         notes.sort(by: PlayedNote.precedes)
+        length = style.articulates ? unfolding.length : unfolding.passages.last?.end ?? .zero
         self.passages = unfolding.passages
         self.notes = notes
         self.tempos = TempoMap(
-            unfolding.tempos(marks), holds: holds, length: unfolding.passages.last?.end ?? .zero)
+            unfolding.tempos(marks), holds: holds, length: length)
         self.controls = controls.stablySorted { ($0.onset, $0.part) < ($1.onset, $1.part) }
         self.losses = losses.list
     }
-
-    /// How long it is, in quarter notes.
-    public var length: Fraction { passages.last?.end ?? .zero }
 
     /// How long it takes, in seconds.
     public var seconds: Fraction { tempos.seconds(at: length) }

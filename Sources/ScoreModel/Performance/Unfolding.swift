@@ -8,6 +8,9 @@ struct Unfolding {
         var end: Fraction
         /// When it begins, in played time.
         var onset: Fraction
+        /// When the notes that reach its end fall silent, in written time: elsewhere than at its end where a fine says how long the last
+        /// note is.
+        var silence: Fraction
         /// The passages that it is made of.
         var passages: ArraySlice<Performance.Passage>
 
@@ -55,10 +58,32 @@ struct Unfolding {
             runs.append(
                 Run(
                     start: passages[first].stretch.start, end: passages[index].stretch.end,
-                    onset: passages[first].onset, passages: passages[first...index]))
+                    onset: passages[first].onset, silence: passages[index].stretch.end,
+                    passages: passages[first...index]))
             first = index + 1
         }
         noteCount = min(noteCount, bounds.notes)
+        if !isTruncated, let length = order.lastNote { setLastNote(length, score) }
+    }
+
+    /// How long the performance is.
+    var length: Fraction {
+        guard let last = runs.last else { return .zero }
+        return max(last.end, last.silence) + last.shift
+    }
+
+    /// Of parts whose last notes begin at different times the topmost is meant: they end together (XSD, `sound`: the length of the last note
+    /// is "different among parts and voices").
+    private mutating func setLastNote(_ length: Fraction, _ score: Score) {
+        guard let run = runs.last else { return }
+        for part in score.parts {
+            let played = part.notes.indices(from: run.start, to: run.end, in: score.measures)
+            guard let last = played.last(where: { !part.notes[$0].isGrace && part.notes[$0].end >= run.end }) else {
+                continue
+            }
+            runs[runs.count - 1].silence = part.notes[last].onset + length
+            return
+        }
     }
 }
 

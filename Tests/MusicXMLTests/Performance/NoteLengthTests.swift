@@ -72,6 +72,23 @@ import Testing
         #expect(performance.lines == ["0 4 60", "4 127/16 60"])
     }
 
+    /// A fine behind the second of two measures, of two parts whose last notes begin at different times, and a da capo.
+    @Test(
+        arguments: [
+            ("1920", ["18 79/16", "19 79/20"], 23), ("480", ["18 31/16", "19 19/20"], 20),
+            ("240", ["18 23/16", "19 19/40"], 20), ("yes", ["18 31/16", "19 19/20"], 20),
+        ] as [(String, [String], Fraction)])
+    func `a fine says how long the last note is`(fine: String, notes: [String], length: Fraction) throws {
+        let upper = note("C4", 4) + "|" + note("D4", 2) + note("E4", 1) + note("F4", 1)
+        let lower = note("C3", 4) + "|" + note("D3", 2) + note("E3", 2)
+        let end = direction("<words>Fine</words>", sound: "<sound fine=\"\(fine)\"/>")
+        let back = "|" + note("G4", 4) + direction("<words>D.C.</words>", sound: "<sound dacapo=\"yes\"/>")
+        let score = try Score(sketch: upper + end + back, lower + back)
+        let performance = Performance(score)
+        #expect(performance.notes.suffix(2).map { "\($0.onset) \($0.duration)" } == notes)
+        #expect(performance.length == length)
+    }
+
     @Test func `let ring sounds twice as long`() throws {
         #expect(try durations(note("C4", 1, "<tied type=\"let-ring\"/>", ties: ["let-ring"]) + note("D4", 3))[0] == 2)
     }
