@@ -42,7 +42,7 @@ extension Part {
         }
         return [
             ("cue", notes.filter { $0.traits.contains(.cue) }.map { Int($0.measure) }),
-            ("lyric", SungText(self).unsung(passages).map { Int(notes[$0].measure) }),
+            ("lyric", SungText(self, passages).unsung().map { Int(notes[$0].measure) }),
         ] + marked + signs + spoken + [
             ("harmony", harmonies.map(\.measure)), ("figured-bass", figuredBasses.map(\.measure)),
             ("clef", clefs.map(\.measure)), ("part-view", views.map(\.measure)),

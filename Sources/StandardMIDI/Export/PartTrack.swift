@@ -107,13 +107,8 @@ struct PartTrack {
 
     /// Adds the words that are sung on each pass.
     mutating func addWords(_ passages: [Performance.Passage]) {
-        guard !part.lyrics.isEmpty else { return }
-        let words = SungText(part)
-        for passage in passages {
-            for syllable in words.syllables(in: passage.stretch) {
-                let onset = passage.onset + (syllable.onset - passage.stretch.start)
-                add(.meta(.text(syllable.text, as: .lyric)), at: resolution.ticks(onset))
-            }
+        for syllable in SungText(part, passages).syllables() {
+            add(.meta(.text(syllable.text, as: .lyric)), at: resolution.ticks(syllable.onset))
         }
     }
 }

@@ -5,13 +5,19 @@ internal import ScoreModel
 ///
 /// On the *n*th pass the *n*th verse is sung. Where a measure has no such verse, as in a refrain, its first is sung.
 struct SungText {
+    /// How many lyrics are looked at, each time that their note is played. More than any piece has; hostile files put a million on one note and
+    /// repeat it thousands of times. What is left is not sung.
+    private static let mostLyrics = 1_000_000
+
     private let part: Part
+    /// The passages that are sung, each with the indices of its lyrics.
+    private var sung: [(passage: Performance.Passage, lyrics: Range<Int>)] = []
     /// The verse of each of the part's lyrics, from 1.
     private let verses: [Int]
     /// The highest of them in each measure that has any.
     private var verseCounts: [Int32: Int] = [:]
 
-    init(_ part: Part) {
+    init(_ part: Part, _ passages: [Performance.Passage]) {
         self.part = part
         let names = Dictionary(part.lyrics.enumerated().map { ($1.value.verse, $0) }) { first, _ in first }
         // Numbers come in their order, whatever that of the file; names keep it.
@@ -21,30 +27,39 @@ struct SungText {
         for (lyric, verse) in zip(part.lyrics, verses) {
             verseCounts[part.notes[lyric.note].measure, default: 1].formMaximum(verse)
         }
+        guard !part.lyrics.isEmpty else { return }
+        var count = 0
+        for passage in passages {
+            let lyrics = lyrics(in: passage.stretch)
+            count += lyrics.count
+            guard count <= SungText.mostLyrics else { return }
+            sung.append((passage, lyrics))
+        }
     }
 
-    /// The syllables that are sung in a stretch of the score, with the written onsets of their notes.
-    func syllables(in stretch: PlayOrder.Stretch) -> [(onset: Fraction, text: String)] {
-        var sung: [(onset: Fraction, text: String)] = []
-        var rest = lyrics(in: stretch)
-        while let first = rest.first {
-            let note = part.lyrics[first].note
-            let end = rest.first { part.lyrics[$0].note != note } ?? rest.upperBound
-            let words = (first..<end).filter { isSung($0, on: stretch.pass) }.map { part.lyrics[$0].value }
-            if let text = SungText.text(words) { sung.append((part.notes[note].onset, text)) }
-            rest = end..<rest.upperBound
+    /// The syllables that are sung, with their onsets in played time.
+    func syllables() -> [(onset: Fraction, text: String)] {
+        var syllables: [(onset: Fraction, text: String)] = []
+        for (passage, lyrics) in sung {
+            var rest = lyrics
+            while let first = rest.first {
+                let note = part.lyrics[first].note
+                let end = rest.first { part.lyrics[$0].note != note } ?? rest.upperBound
+                let words = (first..<end).filter { isSung($0, on: passage.stretch.pass) }.map { part.lyrics[$0].value }
+                if let text = SungText.text(words) {
+                    syllables.append((passage.onset + (part.notes[note].onset - passage.stretch.start), text))
+                }
+                rest = end..<rest.upperBound
+            }
         }
-        return sung
+        return syllables
     }
 
     /// The notes of the lyrics that are sung on no pass.
-    func unsung(_ passages: [Performance.Passage]) -> [Int] {
-        guard !part.lyrics.isEmpty else { return [] }
+    func unsung() -> [Int] {
         var isLost = [Bool](repeating: true, count: part.lyrics.count)
-        for passage in passages {
-            for index in lyrics(in: passage.stretch) where isSung(index, on: passage.stretch.pass) {
-                isLost[index] = false
-            }
+        for (passage, lyrics) in sung {
+            for index in lyrics where isSung(index, on: passage.stretch.pass) { isLost[index] = false }
         }
         return zip(part.lyrics, isLost).compactMap { lyric, isLost in isLost ? lyric.note : nil }
     }

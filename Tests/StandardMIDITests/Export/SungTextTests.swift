@@ -73,4 +73,13 @@ import Testing
         ])
         #expect(Score(part).repeating(1, 1).losses == ["lyric: 1"])
     }
+
+    @Test(.timeLimit(.minutes(1))) func `many lyrics on a note that is repeated without end are not sung for ever`() {
+        let part = SungTextTests.part(Array(repeating: SungTextTests.verse("1", "la"), count: 400_000))
+        var score = Score(part).repeating(1, 1)
+        score.parts[0].barlines[1].value.repeat = .backward(times: 4000, afterJump: false)
+        let (file, losses) = score.midiFile()
+        #expect(file.tracks[1].metaEvents.filter { $0.event.type == .lyric }.count == 2)
+        #expect(losses.isEmpty)
+    }
 }
