@@ -1,9 +1,9 @@
 import ScoreModel
 
 /// The notes of a score as rows of text.
-struct NoteTable {
+enum NoteTable {
     /// One note.
-    struct Row: Encodable {
+    struct Row: TableRow {
         let part: String
         let partName: String
         let measure: String
@@ -20,7 +20,11 @@ struct NoteTable {
         let chord: Bool
         let lyric: String
 
-        /// The fields in the order of ``NoteTable/columns``.
+        static let columns = [
+            "part", "part_name", "measure", "measure_index", "voice", "staff", "onset", "duration", "pitch", "midi",
+            "tie", "grace", "cue", "chord", "lyric",
+        ]
+
         var fields: [String] {
             [
                 part, partName, measure, "\(measureIndex)", voice, "\(staff)", onset, duration, pitch ?? "",
@@ -29,37 +33,25 @@ struct NoteTable {
         }
     }
 
-    /// The names of the fields.
-    static let columns = [
-        "part", "part_name", "measure", "measure_index", "voice", "staff", "onset", "duration", "pitch", "midi", "tie",
-        "grace", "cue", "chord", "lyric",
-    ]
-
-    let rows: [Row]
-
-    /// A table of rows.
-    init(rows: [Row]) { self.rows = rows }
-
     /// The notes of all parts; rests have no rows.
-    init(_ score: Score, mergesTies: Bool) {
-        var rows: [Row] = []
-        for part in score.parts {
-            let lyrics = NoteTable.lyrics(of: part)
-            for (index, note) in part.notes.enumerated() where !note.isRest {
-                if mergesTies, part.isContinued(note) { continue }
-                rows.append(
-                    Row(
-                        part: part.id, partName: part.name, measure: part.measureNumber(Int(note.measure)) ?? "",
-                        measureIndex: Int(note.measure), voice: part.voices[Int(note.voice)], staff: Int(note.staff),
-                        onset: "\(note.onset)",
-                        duration: "\(mergesTies ? part.tiedDuration(of: note) : note.duration)",
-                        pitch: note.pitch.map { "\($0)" }, midi: part.soundingKey(of: note),
-                        tie: mergesTies ? "" : NoteTable.tie(note), grace: note.isGrace,
-                        cue: note.traits.contains(.cue), chord: note.traits.contains(.chordMember),
-                        lyric: lyrics[index] ?? ""))
+    static func rows(_ score: Score, mergesTies: Bool) -> some Sequence<Row> {
+        score.parts.lazy.flatMap { part in
+            let lyrics = lyrics(of: part)
+            return part.notes.indices.lazy.filter {
+                !part.notes[$0].isRest && !(mergesTies && part.isContinued(part.notes[$0]))
+            }.map { index in
+                let note = part.notes[index]
+                return Row(
+                    part: part.id, partName: part.name, measure: part.measureNumber(Int(note.measure)) ?? "",
+                    measureIndex: Int(note.measure), voice: part.voices[Int(note.voice)], staff: Int(note.staff),
+                    onset: "\(note.onset)",
+                    duration: "\(mergesTies ? part.tiedDuration(of: note) : note.duration)",
+                    pitch: note.pitch.map { "\($0)" }, midi: part.soundingKey(of: note),
+                    tie: mergesTies ? "" : tie(note), grace: note.isGrace,
+                    cue: note.traits.contains(.cue), chord: note.traits.contains(.chordMember),
+                    lyric: lyrics[index] ?? "")
             }
         }
-        self.rows = rows
     }
 
     private static func tie(_ note: Note) -> String {

@@ -4,10 +4,6 @@ import StandardMIDI
 
 /// `quartet notes`.
 struct NotesCommand: AsyncParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv, json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "notes",
         abstract: "Print the notes of a score as a table, one row a note.",
@@ -21,7 +17,7 @@ struct NotesCommand: AsyncParsableCommand {
     var input: String
 
     @Option(help: ArgumentHelp("csv or json.", valueName: "format"))
-    var format = Format.csv
+    var format = TableFormat.csv
 
     @Flag(help: "Make tied notes one row.")
     var mergeTies = false
@@ -37,18 +33,11 @@ struct NotesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let table =
-            switch try ScoreInput(path: input, limits: limits.limits, messages: messages, encoding: encoding).read(
-                console)
-            {
-            case .score(let score): NoteTable(score, mergesTies: mergeTies)
-            case .midi(let listing): NoteTable(listing)
-            }
-        switch format {
-        case .csv: console.write(Array(csvText([NoteTable.columns] + table.rows.map { $0.fields }).utf8))
-        case .json:
-            let rows = try table.rows.map { try jsonText($0) }
-            console.write(Array("[\(rows.isEmpty ? "" : "\n")\(rows.joined(separator: ",\n"))\n]\n".utf8))
+        let source = try ScoreInput(path: input, limits: limits.limits, messages: messages, encoding: encoding).read(
+            console)
+        switch source {
+        case .score(let score): try console.write(NoteTable.rows(score, mergesTies: mergeTies), as: format)
+        case .midi(let listing): try console.write(NoteTable.rows(listing), as: format)
         }
     }
 }

@@ -45,10 +45,8 @@ struct PlayOrderCommand: AsyncParsableCommand {
         let table = PlayOrderTable(score, order: order)
         switch format {
         case .text: console.write(Array(table.text.utf8))
-        case .csv: console.write(Array(csvText([PlayOrderTable.columns] + table.rows.map { $0.fields }).utf8))
-        case .json:
-            let rows = try table.rows.map { try jsonText($0) }
-            console.write(Array("[\(rows.isEmpty ? "" : "\n")\(rows.joined(separator: ",\n"))\n]\n".utf8))
+        case .csv: try console.write(table.rows, as: .csv)
+        case .json: try console.write(table.rows, as: .json)
         }
     }
 }

@@ -3,7 +3,7 @@ import ScoreModel
 /// The measures of a score in the order in which they sound, as rows of text.
 struct PlayOrderTable {
     /// A measure, or the part of it that is played in one go.
-    struct Row: Encodable {
+    struct Row: TableRow {
         let index: Int
         let measure: String
         let measureIndex: Int
@@ -18,16 +18,14 @@ struct PlayOrderTable {
         /// Whether that is not all of the measure.
         let partial: Bool
 
-        /// The fields in the order of ``PlayOrderTable/columns``.
+        static let columns = [
+            "index", "measure", "measure_index", "pass", "start", "seconds", "cause", "from", "to", "partial",
+        ]
+
         var fields: [String] {
             ["\(index)", measure, "\(measureIndex)", "\(pass)", start, "\(seconds)", cause, from, to, "\(partial)"]
         }
     }
-
-    /// The names of the fields.
-    static let columns = [
-        "index", "measure", "measure_index", "pass", "start", "seconds", "cause", "from", "to", "partial",
-    ]
 
     private(set) var rows: [Row] = []
 

@@ -2,9 +2,9 @@ import ScoreModel
 import StandardMIDI
 
 /// The notes of a performance as rows of text.
-struct TimeTable {
+enum TimeTable {
     /// One played note.
-    struct Row: Encodable {
+    struct Row: TableRow {
         let part: String
         let voice: String
         let staff: Int
@@ -22,7 +22,11 @@ struct TimeTable {
         let velocity: Int
         let role: String
 
-        /// The fields in the order of ``TimeTable/columns``.
+        static let columns = [
+            "part", "voice", "staff", "measure", "measure_index", "written_onset", "beat", "pass", "onset", "seconds",
+            "tick", "duration", "pitch", "midi", "velocity", "role",
+        ]
+
         var fields: [String] {
             [
                 part, voice, "\(staff)", measure, "\(measureIndex)", writtenOnset, beat, "\(pass)", onset, seconds,
@@ -31,25 +35,17 @@ struct TimeTable {
         }
     }
 
-    /// The names of the fields.
-    static let columns = [
-        "part", "voice", "staff", "measure", "measure_index", "written_onset", "beat", "pass", "onset", "seconds",
-        "tick", "duration", "pitch", "midi", "velocity", "role",
-    ]
-
-    let rows: [Row]
-
     /// The notes in the order in which they are played.
-    init(_ performance: Performance, of score: Score) {
+    static func rows(_ performance: Performance, of score: Score) -> some Sequence<Row> {
         let resolution = Resolution(score)
-        rows = performance.notes.map { played in
+        return performance.notes.lazy.map { played in
             let part = score.parts[Int(played.part)]
             let note = part.notes[Int(played.note)]
             return Row(
                 part: part.id, voice: part.voices.indices.contains(Int(note.voice)) ? part.voices[Int(note.voice)] : "",
                 staff: Int(note.staff), measure: part.measureNumber(Int(note.measure)) ?? "",
                 measureIndex: Int(note.measure), writtenOnset: "\(note.onset)",
-                beat: TimeTable.beat(of: note, in: part, score).map { "\($0)" } ?? "", pass: Int(played.pass),
+                beat: beat(of: note, in: part, score).map { "\($0)" } ?? "", pass: Int(played.pass),
                 onset: "\(played.onset)", seconds: performance.tempos.seconds(at: played.onset).decimal,
                 tick: resolution.ticks(played.onset), duration: "\(played.duration)",
                 pitch: note.pitch.map { "\($0)" }, midi: Int(played.key), velocity: Int(played.velocity),

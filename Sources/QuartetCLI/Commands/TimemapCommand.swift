@@ -15,7 +15,7 @@ struct TimemapCommand: AsyncParsableCommand {
     var input: String
 
     @Option(help: ArgumentHelp("csv or json.", valueName: "format"))
-    var format = NotesCommand.Format.csv
+    var format = TableFormat.csv
 
     @Flag(help: "Play the bare notes: written lengths, one velocity, neither grace notes nor ornaments.")
     var plain = false
@@ -34,12 +34,6 @@ struct TimemapCommand: AsyncParsableCommand {
         let score = try ScoreInput(path: input, limits: limits.limits, messages: messages).readScore(console)
         let performance = Performance(
             score, order: keepsRepeats ? .written(score) : nil, style: plain ? .plain : Performance.Style())
-        let table = TimeTable(performance, of: score)
-        switch format {
-        case .csv: console.write(Array(csvText([TimeTable.columns] + table.rows.map { $0.fields }).utf8))
-        case .json:
-            let rows = try table.rows.map { try jsonText($0) }
-            console.write(Array("[\(rows.isEmpty ? "" : "\n")\(rows.joined(separator: ",\n"))\n]\n".utf8))
-        }
+        try console.write(TimeTable.rows(performance, of: score), as: format)
     }
 }

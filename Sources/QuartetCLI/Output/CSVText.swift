@@ -1,7 +1,5 @@
-/// Rows as comma-separated values (RFC 4180, with line feeds).
-func csvText(_ rows: [[String]]) -> String {
-    rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
-}
+/// Fields as a line of comma-separated values (RFC 4180, with a line feed).
+func csvLine(_ fields: [String]) -> String { fields.map(csvField).joined(separator: ",") + "\n" }
 
 private func csvField(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }

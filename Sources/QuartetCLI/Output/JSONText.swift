@@ -1,13 +1,20 @@
 import Foundation
 import ScoreModel
 
-/// A value as JSON with keys in snake case, sorted, so that equal values give equal bytes.
+/// A value as JSON.
 func jsonText(_ value: some Encodable, isPretty: Bool = false) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    String(decoding: try JSONEncoder.ofReports(isPretty: isPretty).encode(value), as: UTF8.self)
+}
+
+extension JSONEncoder {
+    /// Writes keys in snake case, sorted, so that equal values give equal bytes.
+    static func ofReports(isPretty: Bool = false) -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+        return encoder
+    }
 }
 
 /// A diagnostic as reports show it.

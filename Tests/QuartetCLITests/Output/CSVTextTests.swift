@@ -8,6 +8,6 @@ import Testing
         ("two\nlines", "\"two\nlines\""),
     ])
     func `fields are quoted where they must be`(_ field: String, quoted: String) {
-        #expect(csvText([[field, "x"]]) == "\(quoted),x\n")
+        #expect(csvLine([field, "x"]) == "\(quoted),x\n")
     }
 }
