@@ -136,7 +136,10 @@ extension Fraction: AdditiveArithmetic {
 extension Fraction {
     /// The product.
     public static func * (left: Fraction, right: Fraction) -> Fraction {
-        reducing(
+        if left.isSmall && right.isSmall {
+            return reducing(left.numerator * right.numerator, left.denominator * right.denominator)
+        }
+        return reducing(
             Int128(left.numerator) * Int128(right.numerator), Int128(left.denominator) * Int128(right.denominator)
         ).value
     }
@@ -144,6 +147,11 @@ extension Fraction {
     /// The quotient. The divisor must not be zero, as for integers; ``init(_:over:)`` is for numbers from outside.
     public static func / (left: Fraction, right: Fraction) -> Fraction {
         precondition(right.numerator != 0, "division of a Fraction by zero")
+        if left.isSmall && right.isSmall {
+            let sign = right.numerator.signum()
+            return reducing(
+                left.numerator * right.denominator * sign, left.denominator * right.numerator * sign)
+        }
         return reducing(
             Int128(left.numerator) * Int128(right.denominator), Int128(left.denominator) * Int128(right.numerator)
         ).value
