@@ -24,7 +24,6 @@ struct TieMatcher {
     /// The best note that begins where the note at `start` ends: of the same spelling before one that only sounds the same, of the
     /// same voice before one of the same staff before any other.
     private static func partner(of start: Int, among stops: [Int], in notes: [Note]) -> Int? {
-        guard let pitch = notes[start].pitch else { return nil }
         let end = notes[start].end
         var low = 0
         var high = stops.count
@@ -37,14 +36,23 @@ struct TieMatcher {
         for stop in stops[low...].prefix(100) {
             let note = notes[stop]
             guard note.onset == end else { break }
-            guard stop > start, note.tiedFrom == nil, let other = note.pitch, other.height == pitch.height else {
-                continue
-            }
+            guard stop > start, note.tiedFrom == nil, note.canGoOn(from: notes[start]) else { continue }
             let rank =
-                (other == pitch ? 4 : 0) + (note.voice == notes[start].voice ? 2 : 0)
+                (note.content == notes[start].content ? 4 : 0) + (note.voice == notes[start].voice ? 2 : 0)
                 + (note.staff == notes[start].staff ? 1 : 0)
             if rank > best?.rank ?? -1 { best = (stop, rank) }
         }
         return best?.index
+    }
+}
+
+extension Note {
+    /// Whether a tie can lead here from another note: one of the same pitch, or of the same drum.
+    fileprivate func canGoOn(from other: Note) -> Bool {
+        switch (content, other.content) {
+        case (.pitched(let pitch), .pitched(let before)): pitch.height == before.height
+        case (.unpitched, .unpitched): content == other.content && instrument == other.instrument
+        default: false
+        }
     }
 }

@@ -1,9 +1,10 @@
 extension PartPlayer {
-    /// When a note falls silent: its articulations, or those of the last note tied to it, take a share of that last note's time.
+    /// When a note falls silent: its articulations, or those of the last note tied to it, take a share of that last note's time. Where a file says how
+    /// much later than written a note is released, that is all there is to say.
     func soundingEnd(_ index: Int, _ run: Unfolding.Run) -> Fraction {
         let frame = frames[index]
-        guard style.articulates else { return frame.end }
         let tail = Int(frame.tail)
+        guard style.articulates, details(of: tail)?.playing.release == nil else { return frame.end }
         let last = part.notes[tail]
         if last.traits.contains(.letRing) {
             return min(frame.start + (frame.end - frame.start) * style.letRing, run.end)

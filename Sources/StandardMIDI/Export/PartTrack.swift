@@ -123,10 +123,3 @@ private enum Controller: UInt8 {
     case sostenuto = 66
     case soft = 67
 }
-
-/// Programs by their numbers, from 0 (General MIDI 1, sound set).
-private enum GeneralMIDI {
-    /// Violin, viola, cello, contrabass, tremolo strings, and string ensembles.
-    static let bowedStrings: Set<Int> = [40, 41, 42, 43, 44, 48, 49]
-    static let pizzicatoStrings = 45
-}

@@ -16,7 +16,7 @@ public struct Resolution: Hashable, Sendable {
     /// The resolution for a score.
     public init(_ score: Score) {
         var common = 1
-        func divides(_ time: Fraction) -> Bool {
+        @discardableResult func divides(_ time: Fraction) -> Bool {
             if common % time.denominator == 0 { return true }
             let divisor = Int(greatestCommonDivisor(UInt(common), UInt(time.denominator)))
             let (multiple, overflow) = common.multipliedReportingOverflow(by: time.denominator / divisor)
@@ -30,6 +30,12 @@ public struct Resolution: Hashable, Sendable {
                 part.notes.allSatisfy { divides($0.onset) && divides($0.duration) }
                     && part.keys.allSatisfy { divides($0.onset) } && part.meters.allSatisfy { divides($0.onset) }
             } && score.tempos.allSatisfy { divides($0.onset) }
+        // What was played beside the written times, as in a score that came from MIDI, is exact where there is place for it.
+        if isExact {
+            for playing in score.parts.lazy.flatMap(\.noteDetails).map(\.value.playing) {
+                guard divides(playing.attack ?? .zero), divides(playing.release ?? .zero) else { break }
+            }
+        }
         let multiple = (Resolution.usual + common - 1) / common * common
         ticksPerQuarter = isExact ? (multiple <= 0x7FFF ? multiple : common) : Resolution.finest
     }

@@ -1,6 +1,7 @@
 public import ScoreModel
 
-/// Why bytes are neither a Standard MIDI File nor a MIDI clip file. Whatever else is wrong with a file is repaired.
+/// Why bytes are neither a Standard MIDI File nor a MIDI clip file, or why a file cannot be written down. Whatever else is wrong with a file is
+/// repaired.
 public struct MIDIFileError: Error, Hashable, Sendable {
     /// A kind of error: a name in kebab case that stays the same between versions.
     public struct Code: Hashable, Sendable {
@@ -15,6 +16,8 @@ public struct MIDIFileError: Error, Hashable, Sendable {
         public static let notMIDI = Code("not-midi")
         /// The header has fewer than the six bytes that say what follows.
         public static let headerTruncated = Code("header-truncated")
+        /// Written down, the file would take more measures than any music.
+        public static let tooLong = Code("too-long")
     }
 
     /// What kind of error it is.

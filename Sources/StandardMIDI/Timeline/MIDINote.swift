@@ -14,4 +14,17 @@ public struct MIDINote: Hashable, Sendable {
     public var start: Int
     /// The tick at which it ends, not before its beginning.
     public var end: Int
+
+    /// A note.
+    public init(
+        track: Int32, channel: UInt8, key: UInt8, velocity: UInt8, releaseVelocity: UInt8 = 64, start: Int, end: Int
+    ) {
+        self.track = track
+        self.channel = channel
+        self.key = key
+        self.velocity = velocity
+        self.releaseVelocity = releaseVelocity
+        self.start = start
+        self.end = end
+    }
 }

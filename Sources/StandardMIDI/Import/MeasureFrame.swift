@@ -1,0 +1,83 @@
+internal import ScoreModel
+
+/// The measures of a transcription, with their meters and key signatures.
+struct MeasureFrame {
+    let barring: Barring
+    /// The key signatures with their measures.
+    private(set) var keys: [Timed<Key>] = []
+    /// The keys that the names of notes go by.
+    let regions: [KeyFinding.Region]
+    /// The signatures as they hold from moment to moment.
+    private(set) var signatures: [KeyFinding.Region] = []
+    private(set) var guesses: [Guess] = []
+
+    init(_ source: TranscriptionSource, _ clock: NotatedClock) throws(MIDIFileError) {
+        let end = max(
+            clock.tones.lazy.map(\.end).max() ?? .zero, source.notes.isEmpty ? clock.written(source.end) : .zero)
+        var pickup = Fraction.zero
+        var changes = source.meters.map { (onset: clock.written($0.tick), meter: $0.meter) }
+        let isKnown = !changes.isEmpty && clock.method != .beats
+        if !isKnown {
+            let found = MeterFinding(clock.tones)
+            (changes, pickup) = ([(.zero, found.meter)], found.pickup)
+            if !clock.tones.isEmpty {
+                let value = found.meter.description + (pickup > .zero ? ", pickup \(pickup)" : "")
+                guesses.append(Guess(.meter, value, found.confidence))
+            }
+        }
+        guard let barring = Barring(MeasureFrame.inOrder(changes), pickup: pickup, end: end) else {
+            throw MIDIFileError(.tooLong, "this would take more than \(Barring.mostBars) measures")
+        }
+        self.barring = barring
+        let pitched = zip(source.notes, clock.tones).filter { $0.0.channel != PartPlan.drumChannel }.map(\.1)
+        let finding = KeyFinding(pitched, boundaries: barring.bars.map(\.measure.onset))
+        regions = finding.regions
+        let known = source.keys.map { (onset: clock.written($0.tick), key: $0.key) }
+        if known.isEmpty {
+            signatures = finding.signatures
+            for region in pitched.isEmpty ? [] : signatures {
+                let number = barring.bars[barring.index(at: region.start)].measure.number
+                guesses.append(
+                    Guess(.key, region.key.description, region.confidence, at: .init(measure: number)))
+            }
+        } else {
+            signatures = known.indices.map { index in
+                let next = index + 1 < known.count ? known[index + 1].onset : max(end, known[index].onset)
+                return KeyFinding.Region(
+                    start: known[index].onset, end: next, key: known[index].key, confidence: 1)
+            }
+        }
+        for region in signatures {
+            // A signature stands at the beginning of a measure.
+            let measure = barring.index(at: region.start)
+            if keys.last?.measure == measure { keys.removeLast() }
+            if keys.last?.value == region.key { continue }
+            keys.append(Timed(onset: barring.bars[measure].measure.onset, measure: measure, value: region.key))
+        }
+    }
+
+    /// The first meter holds from the beginning, and the last of several at one moment counts.
+    private static func inOrder(_ changes: [(onset: Fraction, meter: Meter)]) -> [(onset: Fraction, meter: Meter)] {
+        var ordered: [(onset: Fraction, meter: Meter)] = []
+        for change in changes {
+            if ordered.last?.onset == change.onset { ordered.removeLast() }
+            ordered.append(change)
+        }
+        if let first = ordered.first, first.onset > .zero { ordered.insert((.zero, .usual), at: 0) }
+        return ordered
+    }
+
+    /// What is written for a file without notes.
+    var emptyPart: Part {
+        var part = PartNotation(
+            Part(id: "P1", name: "Part 1"), [], voices: [.init(name: "1")], barring: barring, keys: keys
+        ).part
+        part.clefs = [Timed(onset: .zero, measure: 0, value: .treble)]
+        return part
+    }
+}
+
+extension Meter {
+    /// What a file without a meter has (SMF 1.0, "Time Signature").
+    fileprivate static let usual = Meter(Component(beats: [4], beatType: 4).map { [$0] } ?? [])
+}
