@@ -14,8 +14,8 @@ struct QuartetCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ConvertCommand.self, InfoCommand.self, NotesCommand.self, PlayOrderCommand.self, TimemapCommand.self,
-            ValidateCommand.self,
+            ConvertCommand.self, FindKeyCommand.self, InfoCommand.self, NotesCommand.self, PlayOrderCommand.self,
+            RespellCommand.self, SeparateVoicesCommand.self, TimemapCommand.self, ValidateCommand.self,
         ])
 
     static func main() async {

@@ -22,6 +22,8 @@ struct Conversion: Sendable {
         var diagnostics: [Diagnostic]
         /// What the target could not hold.
         var losses: [Loss]
+        /// What the input does not say and the output does.
+        var guesses: [Guess] = []
     }
 
     /// How finely a score counts that is written anew.
@@ -45,6 +47,8 @@ struct Conversion: Sendable {
     var readsWords = false
     /// Whether MIDI gets the bare notes.
     var isPlain = false
+    /// How MIDI becomes notation.
+    var transcription = Transcription.Options()
     /// How MIDI files that came from MIDI files are written.
     var midiLayout = MIDIFile.Layout.asRead
     var isStrict = false
@@ -73,12 +77,8 @@ struct Conversion: Sendable {
                 archive.replaceScore(xml)
                 output = try archive.packed()
             case .midi, .rmid:
-                let score = try file.score()
-                let order = unfoldsRepeats ? PlayOrder(score, readsWords: readsWords) : .written(score)
-                file.diagnostics += order.diagnostics
-                var midi: MIDIFile
-                (midi, losses) = score.midiFile(order: order, style: isPlain ? .plain : .init())
-                if to == .rmid { midi.wrapper = RIFFWrapper() }
+                let midi: MIDIFile
+                (midi, losses) = played(try file.score(), &file.diagnostics)
                 output = midi.bytes()
             case .midi2: throw MIDISource.clipNotWritten
             }
@@ -89,10 +89,10 @@ struct Conversion: Sendable {
         return Result(bytes: output, diagnostics: file.diagnostics, losses: losses)
     }
 
-    /// Converts between MIDI files and RIFF files with MIDI in them, which never leaves the document.
+    /// Converts a file of the MIDI family. Between MIDI files and RIFF files with MIDI in them it never leaves the document, unless it is told to.
     private func convertMIDI(_ bytes: [UInt8]) throws -> Result {
-        guard to == .midi || to == .rmid, route != .score else { throw MIDISource.withoutNotation }
-        guard case .file(var file) = try MIDISource(bytes) else { throw MIDISource.clipNotConverted }
+        let source = try MIDISource(bytes)
+        guard to.isMIDI, route != .score, case .file(var file) = source else { return try transcribed(source) }
         var losses: [Loss] = []
         if to == .midi {
             let chunks = file.wrapper.map { $0.before.count + $0.after.count } ?? 0
@@ -103,6 +103,61 @@ struct Conversion: Sendable {
         }
         try refuseRepairs(file.diagnostics)
         return Result(bytes: file.bytes(midiLayout), diagnostics: file.diagnostics, losses: losses)
+    }
+
+    /// Writes a file of the MIDI family down, and what comes of it as the target wants it.
+    private func transcribed(_ source: MIDISource) throws -> Result {
+        let transcription: Transcription
+        do throws(MIDIFileError) {
+            transcription =
+                switch source {
+                case .file(let file): try Transcription(file, options: self.transcription)
+                case .clip(let clip): try Transcription(clip, options: self.transcription)
+                }
+        } catch {
+            throw FileError(error.diagnostic)
+        }
+        var diagnostics = transcription.diagnostics
+        var losses = transcription.losses
+        try refuseRepairs(diagnostics)
+        let output: [UInt8]
+        if to.isMIDI {
+            let (midi, lost) = played(transcription.score, &diagnostics)
+            output = midi.bytes()
+            losses += lost
+        } else {
+            let (xml, found) = transcription.score.musicXML(keepsDivisions: divisions == .asRead)
+            diagnostics += found
+            output = try packed(written(xml, losses: &losses))
+        }
+        return Result(
+            bytes: output, diagnostics: diagnostics, losses: losses, guesses: transcription.guesses)
+    }
+
+    /// A score as a MIDI file.
+    private func played(_ score: Score, _ diagnostics: inout [Diagnostic]) -> (file: MIDIFile, losses: [Loss]) {
+        let order = unfoldsRepeats ? PlayOrder(score, readsWords: readsWords) : .written(score)
+        diagnostics += order.diagnostics
+        var (file, losses) = score.midiFile(order: order, style: isPlain ? .plain : .init())
+        if to == .rmid { file.wrapper = RIFFWrapper() }
+        return (file, losses)
+    }
+
+    /// New MusicXML in the layout and the version that are wanted.
+    private func written(_ xml: [UInt8], losses: inout [Loss]) throws -> [UInt8] {
+        guard layout == .timewise || version != .v4_0 else { return try validated(xml) }
+        do {
+            var document = try MusicXMLDocument(xml: xml, limits: limits)
+            losses.add(document.restrict(to: version))
+            return try validated(document.converted(to: layout ?? .partwise).xml())
+        } catch let error as MusicXMLError {
+            throw FileError(error.diagnostic)
+        }
+    }
+
+    private func packed(_ xml: [UInt8]) throws -> [UInt8] {
+        guard to == .mxl else { return xml }
+        do { return try MXLArchive(score: xml).packed() } catch { throw FileError(error.diagnostic) }
     }
 
     /// Throws when repaired files are to be refused and this one had to be.

@@ -1,5 +1,6 @@
 import MusicXML
 import ScoreModel
+import StandardMIDI
 
 /// One file of a conversion.
 struct ConversionStep: Sendable {
@@ -15,7 +16,7 @@ struct ConversionStep: Sendable {
             try output.write(result.bytes, console: console)
             return ConversionOutcome(
                 input: input.path, output: output.path, format: conversion.to.rawValue, ok: true,
-                diagnostics: result.diagnostics, losses: result.losses)
+                diagnostics: result.diagnostics, losses: result.losses, guesses: result.guesses)
         } catch {
             let diagnostic =
                 (error as? FileError)?.diagnostic
@@ -35,9 +36,10 @@ struct ConversionOutcome: Sendable, Encodable {
     let ok: Bool
     let diagnostics: [Diagnostic]
     let losses: [Loss]
+    var guesses: [Guess] = []
 
     private enum Key: String, CodingKey {
-        case input, output, format, ok, diagnostics, losses
+        case input, output, format, ok, diagnostics, losses, guesses
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -48,5 +50,6 @@ struct ConversionOutcome: Sendable, Encodable {
         try container.encode(ok, forKey: .ok)
         try container.encode(diagnostics.map(DiagnosticJSON.init), forKey: .diagnostics)
         try container.encode(losses.map(LossJSON.init), forKey: .losses)
+        if !guesses.isEmpty { try container.encode(guesses.map(GuessJSON.init), forKey: .guesses) }
     }
 }

@@ -9,6 +9,7 @@ extension Conversion.Divisions: ExpressibleByArgument {}
 extension ScoreLayout: ExpressibleByArgument {}
 extension MusicXMLVersion: ExpressibleByArgument {}
 extension MIDIFile.Layout: ExpressibleByArgument {}
+extension Transcription.Parts: ExpressibleByArgument {}
 
 /// `quartet convert`.
 struct ConvertCommand: AsyncParsableCommand {
@@ -23,6 +24,7 @@ struct ConvertCommand: AsyncParsableCommand {
             The format of the input is recognized by its content, that of the output by its name or --to. \
             Between MusicXML and MXL, and between MIDI files by themselves and in RIFF files, nothing is lost: comments, \
             unknown elements and white space, running status and unknown chunks included. \
+            From MIDI to MusicXML rhythm, meter, key, spelling and voices are found; --report says how surely. \
             IN may be a folder with --output-dir; - is standard input or output. \
             No file is left half-written.
             """)
@@ -77,6 +79,9 @@ struct ConvertCommand: AsyncParsableCommand {
             "From MIDI to MIDI, write the file as it was read or in one canonical way; as it was read if not given.",
             valueName: "layout"))
     var midiLayout: MIDIFile.Layout?
+
+    @OptionGroup(title: "From MIDI to notation")
+    var transcription: TranscriptionOptions
 
     @Flag(help: "Refuse files that had to be repaired.")
     var strict = false
@@ -145,7 +150,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let conversion = Conversion(
             from: from, to: try target(), route: via, divisions: divisions, version: version ?? .v4_0,
             layout: layout, tellsLosses: report != nil || !messages.quiet, unfoldsRepeats: !keepsRepeats,
-            readsWords: readsWords, isPlain: plain, midiLayout: midiLayout ?? .asRead, isStrict: strict,
+            readsWords: readsWords, isPlain: plain, transcription: transcription.options,
+            midiLayout: midiLayout ?? .asRead, isStrict: strict,
             validates: validates,
             limits: limits.limits)
         let bar = ProgressBar(total: work.count, draw: work.count > 1 && !messages.quiet ? console.status : nil)
@@ -162,9 +168,7 @@ struct ConvertCommand: AsyncParsableCommand {
             messages.summary("\(work.count - failed) of \(work.count) files converted", to: console)
         }
         if failed > 0 {
-            // To ask for what no file of a format could become is wrong usage; in a batch the others were done.
-            let isRefusal = work.count == 1 && outcomes.first?.diagnostics.first?.code == MIDISource.refusal
-            throw isRefusal ? ExitStatus.wrongUsage : ExitStatus.unreadable
+            throw ExitStatus.unreadable
         }
     }
 

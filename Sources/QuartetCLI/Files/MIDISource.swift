@@ -26,15 +26,10 @@ enum MIDISource {
         }
     }
 
-    /// The code of what is refused because it cannot be done with any file of the format.
-    static let refusal = "midi-input"
-
+    /// Why a command that is about notation does not take a MIDI file.
     static let withoutNotation = FileError(
-        code: refusal,
-        "this is a MIDI file, which has no notation; MIDI becomes a score in a later version that finds one")
-    static let clipNotConverted = FileError(
-        code: refusal, "this is a MIDI clip file; info and notes read it, and convert does not")
-    static let clipNotWritten = FileError(code: refusal, "MIDI clip files are read, and not written")
+        code: "midi-input", "this is a MIDI file, which has no notation; quartet convert makes a score of it")
+    static let clipNotWritten = FileError(code: "midi-clip", "MIDI clip files are read, and not written")
 }
 
 extension MIDISource {

@@ -1,5 +1,6 @@
 import Foundation
 import ScoreModel
+import StandardMIDI
 
 /// A value as JSON.
 func jsonText(_ value: some Encodable, isPretty: Bool = false) throws -> String {
@@ -59,5 +60,20 @@ struct LossJSON: Encodable {
         kind = loss.kind
         count = loss.count
         first = PlaceJSON(loss.first)
+    }
+}
+
+/// A guess as reports show it.
+struct GuessJSON: Encodable {
+    let kind: String
+    let value: String
+    let confidence: Double
+    let place: PlaceJSON
+
+    init(_ guess: Guess) {
+        kind = guess.kind.rawValue
+        value = guess.value
+        confidence = (guess.confidence * 1000).rounded() / 1000
+        place = PlaceJSON(guess.place)
     }
 }

@@ -137,12 +137,12 @@ import Testing
         #expect(!run.errors.isEmpty && run.output.isEmpty)
     }
 
-    @Test(arguments: [[], ["convert"], ["info"], ["notes"], ["play-order"], ["timemap"]])
-    func `help is on standard output`(
-        _ command: [String]
-    )
-        async throws
-    {
+    @Test(
+        arguments: [
+            [], ["convert"], ["find-key"], ["info"], ["notes"], ["play-order"], ["respell"], ["separate-voices"],
+            ["timemap"],
+        ])
+    func `help is on standard output`(_ command: [String]) async throws {
         let run = await Run(command + ["--help"])
         #expect(run.status == 0 && run.errors.isEmpty)
         try expectSnapshot(run.output, named: "help-\(command.first ?? "quartet").txt")

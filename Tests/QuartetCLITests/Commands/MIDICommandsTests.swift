@@ -1,4 +1,6 @@
 import Foundation
+import ScoreModel
+import StandardMIDI
 import TestSupport
 import Testing
 
@@ -37,8 +39,8 @@ import Testing
             #expect(convert.status == 0)
             #expect(try (bytes(output) == Fixture("MIDI/" + name).bytes) == (kept == "yes"))
         } else {
-            #expect(convert.status == (info.status == 0 ? 2 : 3))
-            #expect(folder.contents.isEmpty)
+            #expect(convert.status == info.status)
+            #expect(folder.contents == (info.status == 0 ? [output] : []))
         }
     }
 
@@ -83,15 +85,47 @@ import Testing
         #expect(notes.errors.isEmpty && notes.output.split(separator: "\n").count > 236)
     }
 
-    @Test(arguments: [
-        ["format-1.mid", "--to", "musicxml"], ["format-1.mid", "--to", "mxl"],
-        ["format-1.mid", "--to", "midi", "--via", "score"],
-        ["clip.midi2", "--to", "midi"],
-    ]) func `what needs notation is refused`(_ arguments: [String]) async {
+    @Test(
+        arguments: [
+            "format-0.mid", "format-1.mid", "format-2.mid", "time-code.mid", "latin.kar", "clip.midi2", "no-end.mid",
+        ],
+        ["musicxml", "mxl"]) func `a MIDI file becomes notation that is valid`(_ name: String, _ format: String) async
+    {
         let run = await Run(
-            ["convert", Self.path(arguments[0]), folder.file("out")] + arguments.dropFirst())
-        #expect(run.status == 2)
-        #expect(run.errors.contains("[midi-input]") && folder.contents.isEmpty)
+            "convert", Self.path(name), folder.file("out.\(format)"), "--validate", "--report",
+            folder.file("report.json"))
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test func `what was guessed is in the report`() async throws {
+        let report = folder.file("report.json")
+        let run = await Run("convert", Self.path("format-1.mid"), folder.file("a.musicxml"), "--report", report)
+        #expect(run.status == 0)
+        let text = try String(contentsOfFile: report, encoding: .utf8)
+        #expect(text.contains(#""guesses":[{"confidence":"#))
+    }
+
+    @Test(arguments: ["format-0.mid", "format-1.mid"])
+    func `the notes come back through MusicXML`(_ name: String) async throws {
+        let (xml, back) = (folder.file("a.musicxml"), folder.file("b.mid"))
+        #expect(await Run("convert", "-q", Self.path(name), xml).status == 0)
+        #expect(await Run("convert", "-q", xml, back).status == 0)
+        let notes = try [Self.path(name), back].map { path in
+            let file = try MIDIFile(Array(Data(contentsOf: URL(fileURLWithPath: path))))
+            let unit = file.division.quartersPerTick
+            return file.notes().list.map {
+                "\(Fraction($0.start) * unit) \(Fraction($0.end) * unit) \($0.key) \($0.velocity) \($0.channel)"
+            }.sorted()
+        }
+        #expect(notes[0] == notes[1])
+    }
+
+    @Test(arguments: [
+        ["--grid", "0"], ["--grid", "x"], ["--grid", "1/16", "--no-quantize"], ["--parts", "by-colour"],
+    ])
+    func `wrong options of notation are told apart`(_ options: [String]) async {
+        let run = await Run(["convert", "a.mid", folder.file("b.musicxml")] + options)
+        #expect(run.status == 2 && !run.errors.isEmpty)
     }
 
     @Test(arguments: [
