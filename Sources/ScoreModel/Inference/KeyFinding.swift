@@ -34,7 +34,7 @@ public struct KeyFinding: Sendable {
     ///
     /// - Parameters:
     ///   - tones: The tones, in any order.
-    ///   - boundaries: Where a key may change, in quarter notes: the bar lines. When there are none, every fourth quarter note.
+    ///   - boundaries: Where a key may change, in quarter notes: the bar lines. When there are none, every second quarter note.
     /// - Complexity: O(*n* log *n*).
     public init(_ tones: [Tone], boundaries: [Fraction] = []) {
         let tones = tones.filter { $0.duration > .zero }.sorted { ($0.onset, $0.key) < ($1.onset, $1.key) }
@@ -43,8 +43,9 @@ public struct KeyFinding: Sendable {
         regions = KeyFinding.regions(windows, under: signatures)
     }
 
-    // How slowly keys change, in natural logarithms of probability, and farther keys the more slowly.
-    private static let localInertia = KeyPath.Inertia(change: 8, step: 1.5)
+    /// How slowly local keys change, in natural logarithms of probability for a window: fitted on 144 training chorales with published
+    /// analyses, together with ``KeyPath/evidence``.
+    private static let localInertia = KeyPath.Inertia(change: 0.5, step: 0.5)
 
     private static func regions(_ windows: KeyWindows, under signatures: [Region]) -> [Region] {
         let path = KeyPath(windows, inertia: localInertia)

@@ -7,8 +7,8 @@ struct KeyWindows {
     /// When the last tone ends.
     let end: Fraction
 
-    /// How long windows are where no bar lines are given: a common bar.
-    private static let usualLength = 4
+    /// How long windows are where no bar lines are given: half a common bar.
+    private static let usualLength = 2
     /// How many windows a tone counts in at most: a pedal point that is longer tells no more about the key.
     private static let longest = 16
     /// How much a window can weigh, in quarter notes of single tones; four voices in a long bar fill it.

@@ -2,11 +2,15 @@ import ScoreModel
 import Testing
 
 @Suite struct KeyFindingTests {
-    /// Chords of four quarter notes each, given by their keys from the bass up.
+    /// Chords of a quarter note each, given by their keys from the bass up.
     static func chords(_ chords: [[Int]], from start: Int = 0) -> [Tone] {
         chords.enumerated().flatMap { index, keys in
-            keys.map { Tone(onset: Fraction(start + index * 4), duration: 4, key: $0) }
+            keys.map { Tone(onset: Fraction(start + index), duration: 1, key: $0) }
         }
+    }
+
+    static func times(_ count: Int, _ chords: [[Int]]) -> [[Int]] {
+        Array(repeating: chords, count: count).flatMap { $0 }
     }
 
     /// I, IV, V, I.
@@ -18,20 +22,21 @@ import Testing
 
     @Test(arguments: zip(0..<12, [0, -5, 2, -3, 4, -1, 6, 1, -4, 3, -2, 5]))
     func `a cadence tells its major key, wherever it is`(semitones: Int, fifths: Int) {
-        let found = KeyFinding(Self.chords(Self.moved(Self.major, by: semitones)))
+        let found = KeyFinding(Self.chords(Self.moved(Self.major, by: semitones)), boundaries: [0, 4])
         #expect(found.regions.map(\.key) == [.traditional(fifths: fifths, mode: "major")])
         #expect(found.signatures.map(\.key) == [.traditional(fifths: fifths, mode: "major")])
     }
 
     @Test func `a raised seventh does not hide a minor key`() {
-        let found = KeyFinding(Self.chords(Self.minor + Self.minor))
+        let found = KeyFinding(Self.chords(Self.minor + Self.minor), boundaries: [0, 4])
         #expect(found.regions.map(\.key) == [.traditional(fifths: 0, mode: "minor")])
         #expect(found.signatures.map(\.key) == [.traditional(fifths: 0, mode: "minor")])
     }
 
     @Test func `keys change at bar lines`() throws {
         let tones =
-            Self.chords(Self.major + Self.major) + Self.chords(Self.moved(Self.major + Self.major, by: 4), from: 32)
+            Self.chords(Self.times(8, Self.major))
+            + Self.chords(Self.moved(Self.times(8, Self.major), by: 4), from: 32)
         let found = KeyFinding(tones, boundaries: (0..<16).map { Fraction($0 * 4) })
         try #require(found.regions.count == 2)
         #expect(found.regions[0].key.tonic == "C" && found.regions[1].key.tonic == "E")
@@ -39,9 +44,10 @@ import Testing
     }
 
     @Test func `a signature is changed for long stretches only`() {
-        let home = Array(repeating: Self.major, count: 8).flatMap { $0 }
+        let home = Self.times(32, Self.major)
         let away = Self.moved(home, by: 4)
-        let short = KeyFinding(Self.chords(home + away.prefix(8) + home))
+        let short = KeyFinding(
+            Self.chords(home + away.prefix(32) + home), boundaries: (0..<100).map { Fraction($0 * 4) })
         #expect(short.signatures.map(\.key.tonic) == ["C"] && short.regions.count == 3)
         let long = KeyFinding(Self.chords(home + away + home))
         #expect(long.signatures.map(\.key.tonic) == ["C", "E", "C"])
@@ -55,7 +61,7 @@ import Testing
     @Test func `regions cover the piece and confidences are shares`() {
         let tones = Self.chords(Self.major + Self.moved(Self.minor, by: 1) + Self.moved(Self.major, by: 6))
         let found = KeyFinding(tones)
-        #expect(found.regions.first?.start == 0 && found.regions.last?.end == 48)
+        #expect(found.regions.first?.start == 0 && found.regions.last?.end == 12)
         for (one, next) in zip(found.regions, found.regions.dropFirst()) { #expect(one.end == next.start) }
         for region in found.regions + found.signatures { #expect((0...1).contains(region.confidence)) }
     }
