@@ -14,18 +14,18 @@ extension Clef {
     ///   - pitches: What is to be written.
     ///   - candidates: The clefs, at least one; treble and bass where the instrument has no other.
     public static func fitting(_ pitches: some Sequence<Pitch>, among candidates: [Clef] = [.treble, .bass]) -> Clef {
-        var lines = candidates.map { _ in 0 }
-        for pitch in pitches {
-            for (index, clef) in candidates.enumerated() { lines[index] += clef.legerLines(for: pitch) }
+        var counts: [Int: Int] = [:]
+        for pitch in pitches { counts[pitch.diatonic, default: 0] += 1 }
+        let lines = candidates.map { clef in
+            counts.reduce(0) { $0 + clef.legerLines(for: $1.key) * $1.value }
         }
         let best = lines.indices.min { (lines[$0], $0) < (lines[$1], $1) }
         return best.map { candidates[$0] } ?? .treble
     }
 
-    /// How many leger lines a pitch needs on a staff of five lines.
-    private func legerLines(for pitch: Pitch) -> Int {
-        let bottom = middleLine - 4
-        let place = pitch.diatonic - bottom
+    /// How many leger lines a ``Pitch/diatonic`` needs on a staff of five lines.
+    private func legerLines(for diatonic: Int) -> Int {
+        let place = diatonic - (middleLine - 4)
         return place < 0 ? -place / 2 : max(0, place - 8) / 2
     }
 

@@ -78,6 +78,11 @@ public struct Fraction: Hashable, Sendable {
 
     /// Lowest terms for a positive denominator.
     private static func reducing(_ numerator: Int, _ denominator: Int) -> Fraction {
+        // Most of music is halved and halved again, and zeros at the end are counted sooner than a divisor is found.
+        if denominator & (denominator - 1) == 0 {
+            let shift = min(numerator.trailingZeroBitCount, denominator.trailingZeroBitCount)
+            return Fraction(lowest: numerator >> shift, denominator >> shift)
+        }
         let divisor = Int(clamping: greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
         return Fraction(lowest: numerator / divisor, denominator / divisor)
     }

@@ -98,8 +98,12 @@ struct PartWriting {
     }
 
     private mutating func setClefs(_ voiced: VoicedPart) {
+        var pitches = [[Pitch]](repeating: [], count: voiced.staves)
+        for note in part.notes {
+            if let pitch = note.pitch { pitches[Int(note.staff) - 1].append(pitch) }
+        }
         part.clefs = (1...voiced.staves).map { staff in
-            let pitches = part.notes.lazy.filter { Int($0.staff) == staff }.compactMap(\.pitch)
+            let pitches = pitches[staff - 1]
             // A viola reads an alto clef.
             let isViola = voiced.plan.setting.program == 41
             let clef: Clef =

@@ -17,7 +17,17 @@ struct TextureReader {
             case .byChannel: .channel
             case .auto, .byVoice: .trackAndChannel
             }
-        for plan in PartPlan.parts(source, by: grouping) { read(plan, plan.notes.map { tones[$0] }) }
+        let plans = PartPlan.parts(source, by: grouping)
+        let read = parallel(plans.count) { index in
+            TextureReader(plans[index], plans[index].notes.map { tones[$0] }, wanted)
+        }
+        parts = read.flatMap(\.parts)
+        guesses = read.flatMap(\.guesses)
+    }
+
+    private init(_ plan: PartPlan, _ tones: [Tone], _ wanted: Transcription.Parts) {
+        self.wanted = wanted
+        read(plan, tones)
     }
 
     private mutating func read(_ plan: PartPlan, _ tones: [Tone]) {
