@@ -87,18 +87,20 @@ public struct Transcription: Sendable {
         score.credits.rights = source.rights.map { Credits.Statement($0) }
     }
 
-    /// How many notes and rests a score can have here, about: several times those of the longest works. A hostile file asks for thousands of
-    /// millions.
-    private static let mostSymbols = 4_000_000
+    /// How many notes and rests a score can have here, about: several times those of the longest works, and of a short file fewer. Hostile files
+    /// ask in a few bytes for thousands of millions.
+    private static func mostSymbols(notes: Int) -> Int { min(4_000_000, 50_000 + 64 * notes) }
 
     /// A note is written in each measure that it lasts through, and a part without notes rests in each.
     private static func refuseTooLong(_ parts: [VoicedPart], _ barring: Barring) throws(MIDIFileError) {
+        let most = mostSymbols(notes: parts.reduce(0) { $0 + $1.tones.count })
         var count = 0
         for part in parts {
             count += barring.bars.count
             for tone in part.tones { count += barring.index(at: tone.end) - barring.index(at: tone.onset) + 1 }
-            guard count <= mostSymbols else {
-                throw MIDIFileError(.tooLong, "this would take more than \(mostSymbols) notes and rests")
+            guard count <= most else {
+                throw MIDIFileError(
+                    .tooLong, "the notes and rests that this would take are too many: more than \(most)")
             }
         }
     }

@@ -153,6 +153,14 @@ extension Score {
         #expect { try transcribe(far) } throws: { ($0 as? MIDIFileError)?.code == .tooLong }
     }
 
+    @Test func `a few bytes cannot ask for any number of rests`() {
+        let tracks = (0..<30).map { index in
+            playedTrack([(0, 480, 60), (7_680_000, 7_680_480, 60)], channel: UInt8(index % 9))
+        }
+        let file = MIDIFile(division: .init(ticksPerQuarter: 480), tracks: tracks)
+        #expect { try Transcription(file) } throws: { ($0 as? MIDIFileError)?.code == .tooLong }
+    }
+
     @Test(arguments: [(Transcription.Parts.byTrack, 1), (.byChannel, 2), (.auto, 2)])
     func `parts are made as they are wanted`(parts: Transcription.Parts, count: Int) throws {
         var options = Transcription.Options()
