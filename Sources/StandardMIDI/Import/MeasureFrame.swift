@@ -25,9 +25,10 @@ struct MeasureFrame {
                 guesses.append(Guess(.meter, value, found.confidence))
             }
         }
-        guard let barring = Barring(MeasureFrame.inOrder(changes), pickup: pickup, end: end) else {
-            throw MIDIFileError(.tooLong, "this would take more than \(Barring.mostBars) measures")
-        }
+        let most = min(Barring.mostBars, Transcription.mostSymbols(notes: source.notes.count))
+        guard let barring = Barring(MeasureFrame.inOrder(changes), pickup: pickup, end: end),
+            barring.bars.count <= most
+        else { throw MIDIFileError(.tooLong, "this would take more than \(most) measures") }
         self.barring = barring
         let pitched = zip(source.notes, clock.tones).filter { $0.0.channel != PartPlan.drumChannel }.map(\.1)
         let finding = KeyFinding(pitched, boundaries: barring.bars.map(\.measure.onset))

@@ -41,7 +41,7 @@ struct TextureReader {
         }
         switch Texture(tones).kind {
         case .line: add(plan, tones, most: 1)
-        case .chords: add(plan, tones, most: TextureReader.mostVoicesAHand)
+        case .chords: addLine(plan, tones)
         case .voices(let count) where count <= 2: add(plan, tones, most: count)
         case .voices where wanted == .auto && !isForTwoHands(plan): divide(plan, tones)
         case .voices, .keyboard: addHands(plan, tones)
@@ -61,6 +61,13 @@ struct TextureReader {
                 plan, tones, voices: separation.voices, staves: Array(repeating: 1, count: max(separation.count, 1))))
     }
 
+    /// A part on one staff whose line has chords now and then.
+    private mutating func addLine(_ plan: PartPlan, _ tones: [Tone]) {
+        let voices = tones.voicesOfHeldTones()
+        parts.append(
+            VoicedPart(plan, tones, voices: voices, staves: Array(repeating: 1, count: (voices.max() ?? 0) + 1)))
+    }
+
     /// A part on two staves.
     private mutating func addHands(_ plan: PartPlan, _ tones: [Tone]) {
         let hands = HandSeparation(tones)
@@ -69,10 +76,9 @@ struct TextureReader {
         var staves: [Int] = []
         for staff in 1...2 {
             let members = tones.indices.filter { hands.isLower[$0] == (staff == 2) }
-            let separation = VoiceSeparation(
-                members.map { tones[$0] }, most: TextureReader.mostVoicesAHand, allowsChords: true)
-            for (index, voice) in zip(members, separation.voices) { voices[index] = staves.count + voice }
-            staves += Array(repeating: staff, count: max(separation.count, 1))
+            let held = members.map { tones[$0] }.voicesOfHeldTones()
+            for (index, voice) in zip(members, held) { voices[index] = staves.count + voice }
+            staves += Array(repeating: staff, count: (held.max() ?? 0) + 1)
         }
         parts.append(VoicedPart(plan, tones, voices: voices, staves: staves))
     }

@@ -89,7 +89,7 @@ public struct Transcription: Sendable {
 
     /// How many notes and rests a score can have here, about: several times those of the longest works, and of a short file fewer. Hostile files
     /// ask in a few bytes for thousands of millions.
-    private static func mostSymbols(notes: Int) -> Int { min(4_000_000, 50_000 + 64 * notes) }
+    static func mostSymbols(notes: Int) -> Int { min(4_000_000, 20_000 + 64 * notes) }
 
     /// A note is written in each measure that it lasts through, and a part without notes rests in each.
     private static func refuseTooLong(_ parts: [VoicedPart], _ barring: Barring) throws(MIDIFileError) {
