@@ -3,7 +3,6 @@ internal import ScoreModel
 /// What is written over the first part of a transcription: tempos and markers.
 struct TempoWriting {
     private(set) var directions: [Timed<Direction>] = []
-    private(set) var sounds: [Timed<Sound>] = []
     private let frame: MeasureFrame
 
     /// With more tempos than these in a measure they are how it was played, and are not printed.
@@ -19,16 +18,11 @@ struct TempoWriting {
             var sound = Sound()
             sound.tempo = tempo
             let isPrinted =
-                clock.method != .beats && counts[measure] ?? 0 <= TempoWriting.mostPrinted
-                || sounds.isEmpty
-                    && directions.isEmpty
-            if isPrinted {
-                let mark = Direction.Sign.metronome(frame.metronome(tempo, at: measure))
-                directions.append(
-                    Timed(onset: onset, measure: measure, value: Direction([[mark]], sound: sound, placement: .above)))
-            } else {
-                sounds.append(Timed(onset: onset, measure: measure, value: sound))
-            }
+                directions.isEmpty || clock.method != .beats && counts[measure] ?? 0 <= TempoWriting.mostPrinted
+            // Programs print a tempo that stands by itself, and none that stands at words.
+            let sign: Direction.Sign = isPrinted ? .metronome(frame.metronome(tempo, at: measure)) : .words(" ")
+            directions.append(
+                Timed(onset: onset, measure: measure, value: Direction([[sign]], sound: sound, placement: .above)))
         }
         for marker in source.markers where !marker.text.isEmpty {
             let onset = clock.written(marker.tick)
@@ -94,8 +88,6 @@ extension Score {
     mutating func add(_ writing: TempoWriting) {
         guard !parts.isEmpty else { return }
         parts[0].directions += writing.directions
-        parts[0].sounds += writing.sounds
         parts[0].directions = parts[0].directions.stablySorted { $0.onset < $1.onset }
-        parts[0].sounds = parts[0].sounds.stablySorted { $0.onset < $1.onset }
     }
 }
