@@ -189,4 +189,19 @@ import Testing
         let isEqual = try score.readAgain().parts[0].directions.map(\.value) == score.parts[0].directions.map(\.value)
         #expect(isEqual)
     }
+
+    // MARK: Ties
+
+    @Test func `a drum is tied to itself and to no other`() throws {
+        func drum(_ step: String, _ tie: String) -> String {
+            "<note><unpitched><display-step>\(step)</display-step><display-octave>4</display-octave></unpitched>"
+                + "<duration>1</duration><tie type=\"\(tie)\"/><voice>1</voice>"
+                + "<notations><tied type=\"\(tie)\"/></notations></note>"
+        }
+        let same = try read(drum("F", "start") + drum("F", "stop"))
+        #expect(same.score.parts[0].notes.map { $0.tiedTo } == [1, nil] && same.diagnostics.isEmpty)
+        let other = try read(drum("F", "start") + drum("G", "stop"))
+        #expect(other.score.parts[0].notes.map { $0.tiedTo } == [nil, nil])
+        #expect(other.diagnostics.map(\.code) == ["tie-unmatched", "tie-unmatched"])
+    }
 }
