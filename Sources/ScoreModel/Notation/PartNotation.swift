@@ -35,7 +35,7 @@ public struct PartNotation: Sendable {
         let written = PartNotation.written(tones, voices, barring)
         place(written)
         pointStems(voices)
-        printAccidentals()
+        self.part.printAccidentals()
     }
 
     private static func written(
@@ -110,30 +110,6 @@ public struct PartNotation: Sendable {
         for index in part.notes.indices where !part.notes[index].isRest {
             let hasStem = part.notes[index].value.map { $0.base.quarters < 4 } ?? false
             if hasStem { part.notes[index].stem = stems[Int(part.notes[index].voice)] }
-        }
-    }
-
-    private mutating func printAccidentals() {
-        var staves: [UInt8: PrintedAccidentals] = [:]
-        var measure: Int32 = -1
-        var rest = part.keys[...]
-        var fifths = 0
-        for index in part.notes.indices {
-            let note = part.notes[index]
-            if note.measure != measure {
-                measure = note.measure
-                while let key = rest.first, key.measure <= Int(measure) {
-                    if case .traditional(let count, _) = key.value.content { fifths = count }
-                    rest.removeFirst()
-                }
-                for staff in staves.keys {
-                    staves[staff]?.change(fifths: fifths)
-                    staves[staff]?.beginMeasure()
-                }
-            }
-            guard let pitch = note.pitch else { continue }
-            part.notes[index].accidental = staves[note.staff, default: PrintedAccidentals(fifths: fifths)].accidental(
-                for: pitch, isTiedBack: note.traits.contains(.tieStop))
         }
     }
 }
