@@ -30,7 +30,7 @@ struct MeasureFrame {
             barring.bars.count <= most
         else { throw MIDIFileError(.tooLong, "this would take more than \(most) measures") }
         self.barring = barring
-        let pitched = zip(source.notes, clock.tones).filter { $0.0.channel != PartPlan.drumChannel }.map(\.1)
+        let pitched = zip(source.notes, clock.tones).filter { $0.0.channel % 16 != PartPlan.drumChannel }.map(\.1)
         let finding = KeyFinding(pitched, boundaries: barring.bars.map(\.measure.onset))
         regions = finding.regions
         let known = source.keys.map { (onset: clock.written($0.tick), key: $0.key) }

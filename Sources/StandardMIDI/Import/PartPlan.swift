@@ -29,11 +29,13 @@ struct PartPlan {
         var places: [Place: Int] = [:]
         for (index, note) in source.notes.enumerated() {
             let track = source.tracks.indices.contains(Int(note.track)) ? source.tracks[Int(note.track)] : .init()
+            // The channels of a clip count on through its groups.
+            let (port, channel) = (track.port + Int(note.channel / 16), note.channel % 16)
             let place =
                 switch grouping {
-                case .trackAndChannel: Place(track: note.track, port: track.port, channel: note.channel)
-                case .track: Place(track: note.track, port: track.port, channel: 0)
-                case .channel: Place(track: 0, port: track.port, channel: note.channel)
+                case .trackAndChannel: Place(track: note.track, port: port, channel: channel)
+                case .track: Place(track: note.track, port: port, channel: 0)
+                case .channel: Place(track: 0, port: port, channel: channel)
                 }
             if let plan = places[place] {
                 plans[plan].notes.append(index)
@@ -44,7 +46,7 @@ struct PartPlan {
             plans.append(
                 PartPlan(
                     name: grouping == .channel && !source.isSingleTrack ? "" : track.name, track: Int(note.track),
-                    channel: note.channel, notes: [index], setting: setting, port: track.port, device: track.device))
+                    channel: channel, notes: [index], setting: setting, port: port, device: track.device))
         }
         plans = plans.stablySorted {
             grouping == .channel ? $0.channel < $1.channel : ($0.track, $0.channel) < ($1.track, $1.channel)

@@ -57,7 +57,8 @@ struct PartWriting {
         let plan = voiced.plan
         if plan.port > 0 || !plan.device.isEmpty {
             var device = MIDIDevice()
-            (device.name, device.port) = (plan.device, plan.port + 1)
+            // MusicXML knows sixteen ports (XSD, `midi-16`).
+            (device.name, device.port) = (plan.device, plan.port < 16 ? plan.port + 1 : nil)
             part.devices = [device]
         }
         guard plan.isDrums else {

@@ -116,6 +116,16 @@ extension Score {
         #expect(lines(back) == lines(played))
     }
 
+    @Test func `ports beyond those that MusicXML knows are left out`() throws {
+        let ports: [UInt8] = [1, 40]
+        let tracks = ports.map { port in
+            playedTrack(Self.scale, [.init(0, .meta(MetaEvent(.port, [port])))])
+        }
+        let file = MIDIFile(division: .init(ticksPerQuarter: 480), tracks: tracks)
+        let parts = try Transcription(file).score.parts
+        #expect(parts.map { $0.devices.map(\.port) } == [[2], [nil]])
+    }
+
     @Test func `pieces of a file of independent pieces come one after the other`() throws {
         let first = playedTrack([(0, 480, 60)])
         let second = playedTrack([(0, 960, 72)])
