@@ -18,6 +18,9 @@ struct TranscriptionOptions: ParsableArguments {
     @Option(help: "How notes become parts.")
     var parts = Transcription.Parts.auto
 
+    @Option(help: ArgumentHelp("The encoding of texts; guessed if not given.", valueName: "encoding"))
+    var encoding: MIDIText.Encoding?
+
     func validate() throws {
         guard grid.map({ $0 > .zero && $0 <= 1 }) ?? true else {
             throw ValidationError("--grid is a note value such as 1/16.")
@@ -28,6 +31,7 @@ struct TranscriptionOptions: ParsableArguments {
     var options: Transcription.Options {
         var options = Transcription.Options()
         options.parts = parts
+        options.encoding = encoding
         options.quantization.grid = grid.map { $0 * 4 }
         options.quantization.findsTuplets = tuplets
         options.quantization.isOff = keepsTimes
