@@ -147,7 +147,7 @@ struct PartPlayer {
         }
         let figure = style.playsOrnaments ? figure(for: index) : nil
         if let key = key(of: note) { add(key, played, figure, details, run, into: &notes) }
-        for extra in details?.instruments ?? [] {
+        for extra in style.playsDoublings ? details?.instruments ?? [] : [] {
             var other = note
             other.instrument = extra
             played.instrument = extra

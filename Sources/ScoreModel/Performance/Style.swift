@@ -10,7 +10,7 @@ extension Performance {
         public var playsGraceNotes = true
         /// Whether ornaments, tremolos and arpeggios are played.
         public var playsOrnaments = true
-        /// Whether a part that is doubled at the octave sounds twice.
+        /// Whether what is doubled sounds twice: a part at the octave, a note for several instruments.
         public var playsDoublings = true
         /// Whether swing is followed.
         public var swings = true
