@@ -3,8 +3,11 @@ internal import ScoreModel
 /// The measures of a transcription, with their meters and key signatures.
 struct MeasureFrame {
     let barring: Barring
-    /// The key signatures with their measures.
+    /// The key signatures with their measures, of all tracks together.
     private(set) var keys: [Timed<Key>] = []
+    /// Those of tracks without notes, and those of each track with notes.
+    private var commonKeys: [Timed<Key>] = []
+    private var ownKeys: [Int: [(onset: Fraction, key: Key)]] = [:]
     /// The keys that the names of notes go by.
     let regions: [KeyFinding.Region]
     /// The signatures as they hold from moment to moment.
@@ -48,13 +51,32 @@ struct MeasureFrame {
                     start: known[index].onset, end: next, key: known[index].key, confidence: 1)
             }
         }
-        for region in signatures {
-            // A signature stands at the beginning of a measure.
-            let measure = barring.index(at: region.start)
-            if keys.last?.measure == measure { keys.removeLast() }
-            if keys.last?.value == region.key { continue }
-            keys.append(Timed(onset: barring.bars[measure].measure.onset, measure: measure, value: region.key))
+        keys = written(signatures.map { ($0.start, $0.key) })
+        // What a track without notes says is meant for all.
+        let played = Set(source.notes.lazy.map { Int($0.track) })
+        let said = source.keys.map { (track: $0.track, onset: clock.written($0.tick), key: $0.key) }
+        commonKeys = written(said.filter { !played.contains($0.track) }.map { ($0.onset, $0.key) })
+        for change in said where played.contains(change.track) {
+            ownKeys[change.track, default: []].append((change.onset, change.key))
         }
+    }
+
+    /// The key signatures of a part: those of its track, where that has any, for tracks of transposing instruments differ.
+    func keys(ofTrack track: Int) -> [Timed<Key>] {
+        guard let own = ownKeys[track] else { return keys }
+        return written((commonKeys.map { ($0.onset, $0.value) } + own).stablySorted { $0.0 < $1.0 })
+    }
+
+    /// Signatures at the beginnings of measures, where they change.
+    private func written(_ changes: [(onset: Fraction, key: Key)]) -> [Timed<Key>] {
+        var keys: [Timed<Key>] = []
+        for change in changes {
+            let measure = barring.index(at: change.onset)
+            if keys.last?.measure == measure { keys.removeLast() }
+            if keys.last?.value == change.key { continue }
+            keys.append(Timed(onset: barring.bars[measure].measure.onset, measure: measure, value: change.key))
+        }
+        return keys
     }
 
     /// The first meter holds from the beginning, and the last of several at one moment counts.

@@ -17,7 +17,8 @@ struct PartWriting {
                 onset: voiced.tones[index].onset, duration: voiced.tones[index].duration, content: contents[index],
                 voice: voiced.voices[index], instrument: drums[voiced.tones[index].key])
         }
-        let notation = PartNotation(part, tones, voices: voiced.list, barring: frame.barring, keys: frame.keys)
+        let notation = PartNotation(
+            part, tones, voices: voiced.list, barring: frame.barring, keys: frame.keys(ofTrack: voiced.plan.track))
         part = notation.part
         let notes = voiced.plan.notes.map { source.notes[$0] }
         let played = PlayedTimes(notes, quarters: clock.played)

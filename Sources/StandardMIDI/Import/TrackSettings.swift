@@ -4,7 +4,7 @@ internal import ScoreModel
 struct TrackSettings {
     private var texts: MIDIText
     private(set) var meters: [(tick: Int, meter: Meter)] = []
-    private(set) var keys: [(tick: Int, key: Key)] = []
+    private(set) var keys: [(tick: Int, track: Int, key: Key)] = []
     private(set) var markers: [TranscriptionSource.Text] = []
     private(set) var rights: [String] = []
     private var counts: [String: (count: Int, track: Int)] = [:]
@@ -79,7 +79,7 @@ struct TrackSettings {
             {
                 meters.append((tick, Meter([component])))
             }
-        case .keySignature: if let key = meta.keySignature { keys.append((tick, Key(key))) }
+        case .keySignature: if let key = meta.keySignature { keys.append((tick, number, Key(key))) }
         case .text, .trackName, .instrumentName, .deviceName, .programName, .cuePoint: lose("text", number)
         default: lose("meta-event", number)
         }

@@ -32,7 +32,7 @@ struct TranscriptionSource {
     var hasTempo = false
     /// What the file says of meters and keys, sorted by tick.
     var meters: [(tick: Int, meter: Meter)] = []
-    var keys: [(tick: Int, key: Key)] = []
+    var keys: [(tick: Int, track: Int, key: Key)] = []
     var markers: [Text] = []
     var title = ""
     var rights: [String] = []
@@ -84,7 +84,7 @@ extension TranscriptionSource {
                 Meter.Component(beats: [change.beats], beatType: change.beatType).map { (change.tick, Meter([$0])) }
             }
         }
-        keys = clip.keys.map { ($0.tick, Key($0.key)) }
+        keys = clip.keys.map { ($0.tick, 0, Key($0.key)) }
     }
 }
 

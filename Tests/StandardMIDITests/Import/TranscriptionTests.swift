@@ -73,6 +73,16 @@ extension Score {
             !transcription.guesses.map(\.kind).contains(.meter) && !transcription.guesses.map(\.kind).contains(.key))
     }
 
+    @Test func `each part has the keys of its track`() throws {
+        let keys: [UInt8] = [0, 2]
+        let tracks = keys.map { fifths in
+            playedTrack(Self.scale, [.init(0, .meta(MetaEvent(.keySignature, [fifths, 0])))])
+        }
+        let file = MIDIFile(division: .init(ticksPerQuarter: 480), tracks: tracks + [playedTrack(Self.scale)])
+        let parts = try Transcription(file).score.parts
+        #expect(parts.map { $0.keys.map(\.value.tonic) } == [["C"], ["D"], ["D"]])
+    }
+
     @Test func `what the file does not say is guessed, and told`() throws {
         let kinds = try transcribe(playedTrack(Self.scale)).guesses.map(\.kind)
         #expect(kinds.contains(.meter) && kinds.contains(.key) && kinds.contains(.spelling))
