@@ -44,12 +44,11 @@ struct KeyWindows {
     }
 
     private mutating func count(_ tone: Tone, from first: Int) {
-        let pitchClass = (tone.key % 12 + 12) % 12
         let toneEnd = tone.end
         for index in first..<min(starts.count, first + Self.longest) where starts[index] < toneEnd {
             let from = max(starts[index], tone.onset)
             let until = index + 1 < starts.count ? min(starts[index + 1], toneEnd) : toneEnd
-            weights[index][pitchClass] += max(0, (until - from).doubleValue)
+            weights[index][tone.pitchClass] += max(0, (until - from).doubleValue)
         }
     }
 }

@@ -9,7 +9,7 @@ struct VoicedPart {
     var voices: [Int]
     /// The voices.
     var list: [PartNotation.Voice]
-    /// The clefs of its staves.
+    /// How many staves it has.
     var staves: Int { list.map(\.staff).max() ?? 1 }
 
     /// A part whose notes are in voices.
