@@ -8,10 +8,12 @@ let package = Package(
         .library(name: "ScoreModel", targets: ["ScoreModel"]),
         .library(name: "MusicXML", targets: ["MusicXML"]),
         .library(name: "StandardMIDI", targets: ["StandardMIDI"]),
+        .library(name: "Counterpoint", targets: ["Counterpoint"]),
         .executable(name: "quartet", targets: ["QuartetCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -22,16 +24,18 @@ let package = Package(
             name: "MusicXML", dependencies: ["ScoreModel", "CLibXML2", "CLibZip"],
             swiftSettings: [.strictMemorySafety()]),
         .target(name: "StandardMIDI", dependencies: ["ScoreModel"]),
+        .target(name: "Counterpoint", dependencies: ["ScoreModel"]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "TestSupport"]),
+        .testTarget(name: "CounterpointTests", dependencies: ["Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
