@@ -14,7 +14,7 @@ struct QuartetCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ConvertCommand.self, FindKeyCommand.self, InfoCommand.self, NotesCommand.self, PlayOrderCommand.self,
+            ConvertCommand.self, FindKeyCommand.self, InfoCommand.self, LintCommand.self, NotesCommand.self, PlayOrderCommand.self,
             RespellCommand.self, SeparateVoicesCommand.self, TimemapCommand.self, ValidateCommand.self,
         ])
 

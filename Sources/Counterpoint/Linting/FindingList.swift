@@ -1,0 +1,57 @@
+import ScoreModel
+
+/// Gathers the findings about one passage.
+struct FindingList {
+    let passage: Passage
+    let score: Score
+    let settings: Settings
+    private var findings: [Finding] = []
+
+    /// How sure a rule about letters is where the letters were inferred.
+    private static let confidenceOfInferredSpelling = 0.8
+
+    init(passage: Passage, score: Score, settings: Settings) {
+        self.passage = passage
+        self.score = score
+        self.settings = settings
+    }
+
+    /// Adds what a rule has found, unless its severity is off.
+    mutating func add(_ offences: [Offence], of rule: any Rule) {
+        guard !offences.isEmpty else { return }
+        let card = type(of: rule).card
+        let isGuess = card.needsSpelling && passage.spelling == .inferred
+        for offence in offences {
+            var severity = settings.severity(
+                of: card, offence.degree, isAcrossPhrases: offence.boundary != nil)
+            // What was guessed shall fail nobody.
+            if isGuess { severity = min(severity, .warning) }
+            guard severity > .off else { continue }
+            let voices = Array(Set(offence.notes.map(\.voice))).sorted()
+            findings.append(
+                Finding(
+                    rule: card.id, severity: severity,
+                    confidence: isGuess ? FindingList.confidenceOfInferredSpelling : 1, at: offence.time,
+                    end: offence.end, place: passage.clock.place(of: offence.time), voices: voices,
+                    labels: voices.map { passage.voices[$0].label }, notes: offence.notes.map(note),
+                    intervals: offence.intervals, motion: offence.motion, boundary: offence.boundary,
+                    message: offence.message))
+        }
+    }
+
+    /// The findings in order, with their fingerprints.
+    func sorted() -> [Finding] {
+        var sorted = findings.stablySorted(by: Finding.precedes)
+        var fingerprints = Fingerprints()
+        for index in sorted.indices { sorted[index].fingerprint = fingerprints.next(sorted[index]) }
+        return sorted
+    }
+
+    private func note(_ note: Offence.Note) -> Finding.Note {
+        let part = passage.voices[note.voice].part
+        let written = score.parts[part].notes[note.event.note]
+        return Finding.Note(
+            voice: note.voice, part: part, index: note.event.note, pitch: written.pitch ?? note.event.pitch,
+            onset: note.event.onset, end: note.event.end, origin: written.origin)
+    }
+}

@@ -1,0 +1,87 @@
+public import ScoreModel
+
+/// Judges passages by the rules of a style.
+public struct Linter: Sendable {
+    /// How it judges.
+    public let settings: Settings
+    private let sonorityRules: [any SonorityRule]
+    private let motionRules: [any MotionRule]
+    private let progressionRules: [any ProgressionRule]
+    private let lineRules: [any LineRule]
+    private let beatRules: [any BeatRule]
+    private let doublingRules: [any DoublingRule]
+
+    /// A linter with all rules that its settings leave on.
+    public init(_ settings: Settings = Settings()) {
+        self.settings = settings
+        let rules = RuleList.all.filter { !settings.isOff($0.card) }.map { $0.init(settings.limits) }
+        sonorityRules = rules.compactMap { $0 as? any SonorityRule }
+        motionRules = rules.compactMap { $0 as? any MotionRule }
+        progressionRules = rules.compactMap { $0 as? any ProgressionRule }
+        lineRules = rules.compactMap { $0 as? any LineRule }
+        beatRules = rules.compactMap { $0 as? any BeatRule }
+        doublingRules = rules.compactMap { $0 as? any DoublingRule }
+    }
+
+    /// What is wrong with a score, in the order of time.
+    public func findings(in score: Score, spelling: Spelling = .written) -> [Finding] {
+        findings(in: Passage(score, spelling: spelling), of: score)
+    }
+
+    /// What is wrong with a passage, in the order of time.
+    ///
+    /// - Parameter score: The score that the passage was made from.
+    public func findings(in passage: Passage, of score: Score) -> [Finding] {
+        var findings = FindingList(passage: passage, score: score, settings: settings)
+        for voice in passage.voices.indices where !lineRules.isEmpty {
+            for line in passage.lines(of: voice) {
+                for rule in lineRules { findings.add(rule.offences(in: line), of: rule) }
+            }
+        }
+        if !progressionRules.isEmpty {
+            for moment in passage.moments.indices {
+                let progression = passage.progression(at: moment)
+                for rule in progressionRules { findings.add(rule.offences(in: progression), of: rule) }
+            }
+        }
+        for pair in passage.pairs {
+            judgeSonorities(of: pair, in: passage, &findings)
+            judgeMotions(of: pair, in: passage, &findings)
+        }
+        return findings.sorted()
+    }
+
+    private func judgeSonorities(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
+        guard !sonorityRules.isEmpty else { return }
+        var broken = [Bool](repeating: false, count: sonorityRules.count)
+        for moment in passage.moments.indices {
+            guard let sonority = passage.sonority(of: pair, at: moment) else {
+                for rule in broken.indices { broken[rule] = false }
+                continue
+            }
+            for (index, rule) in sonorityRules.enumerated() {
+                let isBroken = rule.isBroken(by: sonority)
+                if isBroken, !broken[index] { findings.add([rule.offence(in: sonority)], of: rule) }
+                broken[index] = isBroken
+            }
+        }
+    }
+
+    private func judgeMotions(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
+        var motions = passage.motions(of: pair)
+        let doublings = passage.doublings(in: &motions, length: settings.limits.doublingLength)
+        for motion in motions {
+            for rule in motionRules {
+                if let offence = rule.offence(in: motion) { findings.add([offence], of: rule) }
+            }
+        }
+        for doubling in doublings {
+            for rule in doublingRules { findings.add([rule.offence(in: doubling)], of: rule) }
+        }
+        for motion in beatRules.isEmpty ? [] : passage.beatMotions(of: pair) {
+            for rule in beatRules {
+                if let offence = rule.offence(in: motion) { findings.add([offence], of: rule) }
+            }
+        }
+    }
+}

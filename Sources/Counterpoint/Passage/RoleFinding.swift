@@ -1,0 +1,49 @@
+import ScoreModel
+
+/// Finds the roles of voices: from the names of their parts, from instruments, else from order and clefs.
+struct RoleFinding {
+    private let score: Score
+
+    init(_ score: Score) { self.score = score }
+
+    /// The roles of voices, each given by its part, its staff and how many voices its part has.
+    func roles(of voices: [(part: Int, staff: Int, isAlone: Bool)]) -> [Role?] {
+        let strings = score.parts.indices.map { part in
+            [.violin1, .violin2, .viola, .cello].contains(Role(partName: score.parts[part].name, amongStrings: false))
+        }
+        var roles = voices.enumerated().map { index, voice -> Role? in
+            guard voice.isAlone else { return nil }
+            let part = score.parts[voice.part]
+            let amongStrings = strings.indices.contains { $0 != voice.part && strings[$0] }
+            return Role(partName: part.name, amongStrings: amongStrings)
+                ?? part.abbreviation.flatMap { Role(partName: $0, amongStrings: amongStrings) }
+                ?? part.instruments.first.flatMap { Role($0) }
+        }
+        numberViolins(&roles)
+        if roles.allSatisfy({ $0 == nil }) { roles = rolesByClefs(of: voices) ?? roles }
+        return roles
+    }
+
+    /// The second part that is called a violin is the second violin, whatever its name.
+    private func numberViolins(_ roles: inout [Role?]) {
+        let violins = roles.indices.filter { roles[$0] == .violin1 || roles[$0] == .violin2 }
+        if violins.count == 2, roles[violins[0]] == roles[violins[1]] {
+            (roles[violins[0]], roles[violins[1]]) = (.violin1, .violin2)
+        }
+    }
+
+    /// Four voices in the clefs of a choir, in open score or two to a staff; or in those of a quartet.
+    private func rolesByClefs(of voices: [(part: Int, staff: Int, isAlone: Bool)]) -> [Role?]? {
+        guard voices.count == 4 else { return nil }
+        let clefs = voices.map { voice in
+            score.parts[voice.part].clefs.first { $0.concerns(staff: voice.staff) }?.value
+        }
+        let signs = clefs.map { $0?.sign }
+        guard signs[0] == .g, signs[1] == .g, signs[3] == .f else { return nil }
+        switch (signs[2], clefs[2]?.line) {
+        case (.c, 3): return [.violin1, .violin2, .viola, .cello]
+        case (.g, _), (.f, _), (.c, 4): return [.soprano, .alto, .tenor, .bass]
+        default: return nil
+        }
+    }
+}

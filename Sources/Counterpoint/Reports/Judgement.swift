@@ -1,0 +1,51 @@
+public import ScoreModel
+
+/// What was found in one score, with all that reports need to tell it.
+public struct Judgement: Sendable {
+    /// Where a note stands in the user's own file.
+    public struct Source: Hashable, Sendable {
+        /// The line, from 1.
+        public var line: Int?
+        /// The note's own id.
+        public var id: String?
+
+        /// A place.
+        public init(line: Int?, id: String?) {
+            self.line = line
+            self.id = id
+        }
+    }
+
+    /// The file, as it is shown.
+    public let file: String
+    /// The style that it was judged by.
+    public let profile: Profile
+    /// Where the letters of its pitches come from.
+    public let spelling: Spelling
+    /// The names of its voices, from top to bottom; ``Finding/voices`` counts them.
+    public let labels: [String]
+    /// What was found and is to be told.
+    public var findings: [Finding]
+    /// How many findings are not told, because the score itself allows them.
+    public var allowed = 0
+    /// How many findings are not told, because the baseline has them.
+    public var known = 0
+    /// Where the notes at fault stand in the file.
+    public var sources: [Origin: Source] = [:]
+    /// The score.
+    public let score: Score
+
+    /// A score judged by a linter.
+    public init(file: String, score: Score, linter: Linter, spelling: Spelling = .written) {
+        let passage = Passage(score, spelling: spelling)
+        self.file = file
+        self.score = score
+        self.spelling = spelling
+        profile = linter.settings.profile
+        labels = passage.labels
+        findings = linter.findings(in: passage, of: score)
+    }
+
+    /// How many findings there are of a severity.
+    public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}
