@@ -20,10 +20,8 @@ public struct Judgement: Sendable {
     public let file: String
     /// The style that it was judged by.
     public let profile: Profile
-    /// Where the letters of its pitches come from.
-    public let spelling: Spelling
-    /// The names of its voices, from top to bottom; ``Finding/voices`` counts them.
-    public let labels: [String]
+    /// The voices that were judged; ``Finding/voices`` counts them.
+    public let passage: Passage
     /// What was found and is to be told.
     public var findings: [Finding]
     /// How many findings are not told, because the score itself allows them.
@@ -40,9 +38,8 @@ public struct Judgement: Sendable {
         let passage = Passage(score, spelling: spelling)
         self.file = file
         self.score = score
-        self.spelling = spelling
+        self.passage = passage
         profile = linter.settings.profile
-        labels = passage.labels
         findings = linter.findings(in: passage, of: score)
     }
 

@@ -81,7 +81,7 @@ extension Offence {
         let direction = interval.size < 0 ? "down" : "up"
         self.init(
             line, events, at: events[events.startIndex + 1],
-            "\(line.label) leaps \(direction) \(interval.name)" + (remark.map { " \($0)" } ?? ""))
+            "\(line.label) leaps \(direction) \(withArticle(interval.words))" + (remark.map { " \($0)" } ?? ""))
         intervals = [interval.name]
         boundary = line.boundary(before: events.startIndex + 1)
     }

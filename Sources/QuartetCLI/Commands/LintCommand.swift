@@ -18,6 +18,8 @@ struct LintCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("strict, chorale, bach or strings.", valueName: "profile"))
     var profile = Profile.chorale
 
+    @Option var format = "text"
+
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
@@ -30,12 +32,10 @@ struct LintCommand: AsyncParsableCommand {
         for file in InputFile.find(inputs) {
             let input = ScoreInput(path: file.path, limits: limits.limits, messages: messages)
             let score = try input.readScore(console)
-            for f in linter.findings(in: score) {
-                console.write(
-                    Array(
-                        "\(file.path)\t\(f.rule)\t\(f.severity)\t\(f.place.measure)\t\(f.place.beat)\t\(f.at)\t\(f.labels)\t\(f.boundary?.rawValue ?? "-")\t\(f.message)\n"
-                            .utf8))
-            }
+            let judgement = Judgement(file: file.path, score: score, linter: linter)
+            guard let report = ReportList.report(format, isColoured: false, version: "0.1.0") else { continue }
+            let body = report.body(of: judgement, isOnly: inputs.count == 1)
+            console.write(Array((inputs.count == 1 ? report.document(of: [body], totals: Totals()) : body).utf8))
         }
     }
 }

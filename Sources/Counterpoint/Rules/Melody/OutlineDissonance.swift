@@ -74,7 +74,7 @@ public struct OutlineDissonance: LineRule {
                 return nil
             }
             var offence = Offence(
-                line, group, at: group[start + 2], "two leaps of \(line.label) outline \(whole.name)")
+                line, group, at: group[start + 2], "two leaps of \(line.label) outline \(withArticle(whole.words))")
             offence.intervals = [first.name, second.name, whole.name]
             offence.boundary = line.boundary(inside: group)
             return offence

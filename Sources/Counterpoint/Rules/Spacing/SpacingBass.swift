@@ -69,6 +69,8 @@ public struct SpacingBass: SonorityRule {
     /// The fault.
     public func offence(in sonority: Sonority) -> Offence {
         Offence(
-            sonority, "\(sonority.voices.labels[1]) is \(sonority.interval.name) below \(sonority.voices.labels[0])")
+            sonority,
+            "\(sonority.voices.labels[1]) is \(withArticle(sonority.interval.words)) below \(sonority.voices.labels[0])"
+        )
     }
 }

@@ -77,6 +77,7 @@ public struct SpacingUpper: SonorityRule {
     public func offence(in sonority: Sonority) -> Offence {
         Offence(
             sonority,
-            "\(sonority.voices.labels[0]) and \(sonority.voices.labels[1]) are \(sonority.interval.name) apart")
+            "\(sonority.voices.labels[0]) and \(sonority.voices.labels[1]) are \(withArticle(sonority.interval.words)) apart"
+        )
     }
 }

@@ -1,0 +1,64 @@
+/// The page of a rule in the documentation, made from its card.
+public struct RulePage: Sendable {
+    private let card: RuleCard
+
+    /// The page of a card.
+    public init(_ card: RuleCard) { self.card = card }
+
+    /// The page in Markdown.
+    public var markdown: String {
+        """
+        # \(card.title)
+
+        `\(card.id)` · \(card.group.rawValue)
+
+        ## What it finds
+
+        \(card.fault)
+
+        ## Why
+
+        \(card.reason)
+
+        ## Where it is fine
+
+        \(list(card.exceptions))
+
+        ## How much it matters
+
+        \(severities)
+
+        ## Wrong
+
+        \(card.wrong.map(example).joined(separator: "\n\n"))
+
+        ## Right
+
+        \(card.right.map(example).joined(separator: "\n\n"))
+
+        ## Sources
+
+        \(list(card.sources))
+
+        """
+    }
+
+    private func list(_ items: [String]) -> String { items.map { "* \($0)" }.joined(separator: "\n") }
+
+    private var severities: String {
+        let head =
+            "| case | " + Profile.allCases.map { "`\($0.rawValue)`" }.joined(separator: " | ") + " |\n"
+            + String(repeating: "|---", count: Profile.allCases.count + 1) + "|\n"
+        let cases =
+            [("usually", card.severity)] + [card.grave, card.mild].compactMap { $0.map { ($0.when, $0.severity) } }
+        return head
+            + cases.map { name, severity in
+                "| \(name) | " + Profile.allCases.map { severity[$0].rawValue }.joined(separator: " | ") + " |"
+            }.joined(separator: "\n")
+    }
+
+    private func example(_ example: Example) -> String {
+        let profiles = example.profiles.map { " (\($0.map { "`\($0.rawValue)`" }.joined(separator: ", ")))" } ?? ""
+        return "\(example.caption)\(profiles)\n\n```\n\(example.text)\n```"
+    }
+}
