@@ -33,7 +33,7 @@ struct LintCommand: AsyncParsableCommand {
             let input = ScoreInput(path: file.path, limits: limits.limits, messages: messages)
             let score = try input.readScore(console)
             let judgement = Judgement(file: file.path, score: score, linter: linter)
-            guard let report = ReportList.report(format, isColoured: false, version: "0.1.0") else { continue }
+            guard let report = ReportList.report(format, isColoured: false, showsInfo: true, version: "0.1.0") else { continue }
             let body = report.body(of: judgement, isOnly: inputs.count == 1)
             console.write(Array((inputs.count == 1 ? report.document(of: [body], totals: Totals()) : body).utf8))
         }

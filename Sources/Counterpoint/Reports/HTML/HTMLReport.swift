@@ -1,0 +1,189 @@
+/// One page that holds everything: a summary by rule, every finding with a picture of its bars, and the rules explained.
+///
+/// It needs no script and no other file, follows the reader's choice of light or dark, prints, and reads well aloud.
+public struct HTMLReport: Report {
+    /// What `--format` calls it.
+    public static let name = "html"
+    /// A page has all findings.
+    public static let isOneDocument = true
+
+    private let version: String
+
+    /// The report of a version of the linter.
+    public init(version: String) { self.version = version }
+
+    /// A section.
+    public func body(of judgement: Judgement, isOnly: Bool) -> String {
+        let title = judgement.score.credits.workTitle ?? judgement.score.credits.movementTitle
+        let id = HTMLReport.id(of: judgement.file)
+        var html = "<section class=\"file\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">"
+        html +=
+            title.map { "\($0.escapedForXML) <small>\(judgement.file.escapedForXML)</small>" }
+            ?? judgement.file.escapedForXML
+        html += "</h2>\n<p>\(facts(judgement))</p>\n"
+        for (index, finding) in judgement.findings.enumerated() {
+            html += article(finding, in: judgement, id: "\(id)-\(index + 1)")
+        }
+        return html + "</section>\n"
+    }
+
+    /// The page.
+    public func document(of bodies: [String], totals: Totals) -> String {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Part-writing report</title>
+        <style>
+        \(HTMLReport.style)
+        </style>
+        </head>
+        <body>
+        \(ScorePicture.symbols)
+        <header>
+        <h1>Part-writing report</h1>
+        <p>\(summary(totals))</p>
+        </header>
+        <main>
+        \(table(totals))\(bodies.joined())\(rules(totals))</main>
+        <footer><p>Made by Quartet \(version.escapedForXML).</p></footer>
+        </body>
+        </html>
+
+        """
+    }
+
+    /// An id for a file: letters and digits of its path, and what tells it from others that share them.
+    private static func id(of file: String) -> String {
+        let letters = file.unicodeScalars.map {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil ? String($0) : "-"
+        }
+        var hash: UInt32 = 2_166_136_261
+        for byte in file.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return "f-" + letters.joined() + "-" + String(hash, radix: 36)
+    }
+
+    private func facts(_ judgement: Judgement) -> String {
+        var facts = ["Profile \(judgement.profile.rawValue)", counts(judgement.count)]
+        if judgement.passage.spelling == .inferred {
+            facts.append("the spelling of its notes was inferred: intervals count by their size in semitones")
+        }
+        if judgement.allowed > 0 { facts.append("\(judgement.allowed) allowed in the score") }
+        if judgement.known > 0 { facts.append("\(judgement.known) in the baseline") }
+        return facts.joined(separator: " · ")
+    }
+
+    private func summary(_ totals: Totals) -> String {
+        "\(totals.files) \(totals.files == 1 ? "score" : "scores"): \(counts(totals.count))."
+    }
+
+    private func counts(_ count: (Severity) -> Int) -> String {
+        let texts = [Severity.error, .warning, .info].compactMap { severity -> String? in
+            let number = count(severity)
+            return number == 0 ? nil : "\(number) \(severity.rawValue)\(severity == .info || number == 1 ? "" : "s")"
+        }
+        return texts.isEmpty ? "nothing found" : texts.joined(separator: ", ")
+    }
+
+    private func table(_ totals: Totals) -> String {
+        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
+        guard !cards.isEmpty else { return "" }
+        var html = """
+            <section aria-labelledby="summary">
+            <h2 id="summary">Summary</h2>
+            <div class="wide"><table>
+            <thead><tr><th scope="col">Rule</th><th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Info</th></tr></thead>
+            <tbody>
+
+            """
+        for card in cards {
+            html += "<tr><th scope=\"row\"><a href=\"#rule-\(card.id)\">\(card.title.escapedForXML)</a></th>"
+            for severity in [Severity.error, .warning, .info] {
+                let count = totals.counts[card.id]?[severity] ?? 0
+                html += count == 0 ? "<td></td>" : "<td class=\"\(severity.rawValue)\">\(count)</td>"
+            }
+            html += "</tr>\n"
+        }
+        return html + """
+            </tbody>
+            </table></div>
+            <fieldset class="choice"><legend>Show</legend>
+            <label><input type="checkbox" id="show-error" checked> errors</label>
+            <label><input type="checkbox" id="show-warning" checked> warnings</label>
+            <label><input type="checkbox" id="show-info" checked> info</label>
+            </fieldset>
+            </section>
+
+            """
+    }
+
+    private func article(_ finding: Finding, in judgement: Judgement, id: String) -> String {
+        let picture = FindingPicture(finding, in: judgement)
+        let card = RuleList.rule(finding.rule)?.card
+        var html = """
+            <article class="\(finding.severity.rawValue)" aria-labelledby="\(id)">
+            <h3 id="\(id)"><span class="badge">\(finding.severity.rawValue)</span> \(finding.place.text.escapedForXML): \((card?.title ?? finding.rule).escapedForXML)</h3>
+            <p>\(finding.message.capitalizedFirst.escapedForXML).\(remarks(finding))</p>
+            <figure class="wide">\(picture.svg(id: id + "-p"))
+
+            """
+        if picture.missing > 0 {
+            html +=
+                "<figcaption>It goes on for \(picture.missing) more \(picture.missing == 1 ? "measure" : "measures").</figcaption>"
+        }
+        html += "</figure>\n"
+        if let card {
+            html += """
+                <details><summary>Why? <span class="rule">\(card.id)</span></summary>
+                <p>\(card.fault.escapedForXML)</p>
+                <p>\(card.reason.escapedForXML)</p>
+                <p><a href="#rule-\(card.id)">More about this rule</a></p></details>
+
+                """
+        }
+        return html + "</article>\n"
+    }
+
+    private func remarks(_ finding: Finding) -> String {
+        var remarks = ""
+        if let boundary = finding.boundary {
+            remarks += " It lies across a \(boundary.name), where one phrase ends and another begins."
+        }
+        if finding.confidence < 1 {
+            remarks += " The spelling was inferred, so this is not certain."
+        }
+        return remarks
+    }
+
+    private func rules(_ totals: Totals) -> String {
+        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
+        guard !cards.isEmpty else { return "" }
+        var html = "<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">The rules</h2>\n"
+        for card in cards {
+            html += """
+                <section id="rule-\(card.id)"><h3>\(card.title.escapedForXML) <span class="rule">\(card.id)</span></h3>
+                <p>\(card.fault.escapedForXML)</p>
+                <p>\(card.reason.escapedForXML)</p>
+                <h4>Where it is fine</h4>
+                \(list(card.exceptions))
+                <h4>Sources</h4>
+                \(list(card.sources))
+                </section>
+
+                """
+        }
+        return html + "</section>\n"
+    }
+
+    private func list(_ items: [String]) -> String {
+        "<ul>" + items.map { "<li>\($0.escapedForXML)</li>" }.joined() + "</ul>"
+    }
+}
+
+extension String {
+    /// With a capital letter at the beginning, as a sentence has it.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
