@@ -61,6 +61,18 @@ struct PictureChord {
     var low: Int { heads.first?.place ?? 4 }
     /// The place of its highest head.
     var high: Int { heads.last?.place ?? 4 }
+    /// Where its dots stand: in spaces, that above a line, and for the lower of two voices that below.
+    var dotPlaces: [Int] {
+        let isLower = !isAlone && !isUp
+        var places: [Int] = []
+        for head in isLower ? heads : heads.reversed() {
+            let isOnLine = head.place.isMultiple(of: 2)
+            let usual = isOnLine ? head.place + (isLower ? -1 : 1) : head.place
+            // Heads a second apart would share a space.
+            places.append(places.contains(usual) && isOnLine ? usual + (isLower ? 2 : -2) : usual)
+        }
+        return places
+    }
     /// The width of its heads.
     var headWidth: Double { (heads.map(\.sign.width).max() ?? 0) * scale }
 }

@@ -45,7 +45,8 @@ struct StaffPlan {
             names.append((range, name.count > 14 ? name.prefix(13) + "…" : name))
             barlines.append(range)
         }
-        hasBracket = known.count - omitted > 1
+        // A player with several staves is no member of an ensemble, and a voice beside one no ensemble either.
+        hasBracket = staves.count > 1 && braces.isEmpty
         // Instruments share their bar lines; voices do not, so that the words between them stay free.
         if !staves.isEmpty, known.allSatisfy({ score.parts[$0].lyrics.isEmpty }) { barlines = [0..<staves.count] }
     }
@@ -56,13 +57,17 @@ struct StaffPlan {
             return nil
         }
         let list = parts.map { score.parts[$0] }
+        // Encoders disagree about the mode of one and the same signature.
+        let signature = KeySigns(list[0].keys.inForce(at: start, staff: 1), clef: .treble)
         let (first, signs) = (list[0], list.map { $0.clefs.inForce(at: start, staff: 1) ?? .treble })
         // A viola's clef in the third place makes it a quartet; a tenor reads the bass clef, the tenor clef or a G clef an octave lower.
         guard signs[0].sign == .g, signs[1].sign == .g, [.f, .g, .c].contains(signs[2].sign), signs[3].sign == .f,
             signs[2].sign != .c || signs[2].line == 4,
             list.allSatisfy({
-                $0.staves <= 1 && $0.transpositions == first.transpositions
-                    && $0.keys.inForce(at: start, staff: 1)?.content == first.keys.inForce(at: start, staff: 1)?.content
+                $0.staves <= 1
+                    && $0.transpositions.inForce(at: start, staff: 1)
+                        == first.transpositions.inForce(at: start, staff: 1)
+                    && KeySigns($0.keys.inForce(at: start, staff: 1), clef: .treble) == signature
             })
         else { return nil }
         let staves = [(parts[0], parts[1], Clef.treble), (parts[2], parts[3], Clef.bass)].map { upper, lower, clef in

@@ -11,7 +11,8 @@ struct Canvas {
             case .stem: 1.2
             case .leger: 1.6
             case .barline: 1.7
-            case .thickBarline, .bracket: 5
+            case .thickBarline: 5
+            case .bracket: 4.4
             }
         }
     }

@@ -57,10 +57,12 @@ extension StaffDrawing {
         let chord = content.chords[place]
         if chord.isAlone { return 4 }
         let end = chord.moment.onset + chord.duration
-        let others = content.chords.lazy.filter {
-            $0.moment.measure == chord.moment.measure && $0.voice != chord.voice && !$0.isRest && !$0.isGrace
+        let beside = content.chords.lazy.filter {
+            $0.moment.measure == chord.moment.measure && $0.voice != chord.voice && !$0.isGrace
                 && $0.moment.onset < end && $0.moment.onset + $0.duration > chord.moment.onset
         }
+        if beside.isEmpty { return 4 }
+        let others = beside.filter { !$0.isRest }
         // Rests keep to the lines, and their ends away from heads.
         let isFlat = chord.fillsMeasure || chord.value.base.rawValue <= NoteValue.Base.half.rawValue
         let reach = isFlat ? 2 : 4

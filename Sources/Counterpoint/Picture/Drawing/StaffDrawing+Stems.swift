@@ -60,7 +60,7 @@ extension StaffDrawing {
     /// Beams follow the outer notes, never steeply, and lie flat when a note between them stands out
     /// (Gould, *Behind Bars*, "Beam angles").
     private mutating func drawBeams(_ group: BeamedGroup) {
-        guard let first = group.chords.first, let last = group.chords.last else { return }
+        guard let first = group.chords.first else { return }
         let isUp = content.chords[first].isUp
         let (sign, scale) = (isUp ? -1.0 : 1.0, content.chords[first].scale)
         let xs = group.chords.map(stemX)
@@ -68,19 +68,13 @@ extension StaffDrawing {
         let outer = group.chords.map {
             sign * (StaffDrawing.y(isUp ? content.chords[$0].high : content.chords[$0].low) - 20)
         }
-        let levels = Double(min(content.chords[group.chords[0]].value.flags, 6))
-        let most = max(levels, Double(group.stretches.map(\.level).max() ?? 1))
+        let most = Double(group.stretches.map(\.level).max() ?? 1)
         let room = (StaffDrawing.leastStem + (most - 1) * StaffDrawing.beamStep + StaffDrawing.beamThickness) * scale
         let usual = max(room, StaffDrawing.stemLength * scale)
         let width = max(xs[xs.count - 1] - xs[0], 1)
         var rise = outer[outer.count - 1] - outer[0]
         let inner = outer.dropFirst().dropLast().max() ?? -.infinity
-        if inner > max(outer[0], outer[outer.count - 1])
-            || inner == max(outer[0], outer[outer.count - 1]) && rise != 0 && outer.count > 2
-                && inner > min(outer[0], outer[outer.count - 1]) && abs(rise) <= 5
-        {
-            rise = 0
-        }
+        if inner > max(outer[0], outer[outer.count - 1]) { rise = 0 }
         rise = max(-1, min(rise / 20, 1)) * min(10, width * 0.2)
         // The beam is as near as the heads, the usual length of the outer stems, and the middle line allow.
         let slopes = xs.map { rise * ($0 - xs[0]) / width }
@@ -94,10 +88,9 @@ extension StaffDrawing {
             return 20 + sign * (height + rise * (x - xs[0]) / width - offset)
         }
         for (place, x) in zip(group.chords, xs) { drawStem(place, to: beam(at: x, level: 1)) }
-        _ = last
         let half = Canvas.Line.stem.thickness / 2
         let thickness = -sign * StaffDrawing.beamThickness * scale
-        for stretch in group.stretches where stretch.level <= 6 {
+        for stretch in group.stretches {
             var (left, right) = (xs[stretch.places.lowerBound] - half, xs[stretch.places.upperBound] + half)
             if stretch.places.count == 1 {
                 if stretch.isForward { right += 10 * scale } else { left -= 10 * scale }

@@ -70,26 +70,17 @@ struct StaffDrawing {
                 left += (sign.width + 0.5) * accidental.scale
             }
         }
-        drawDots(at: moment, x: x + column.dotX)
+        drawDots(column, x: x)
     }
 
-    /// Dots stand in spaces: that above a line, and for the lower of two voices that below.
-    private mutating func drawDots(at moment: Moment, x: Double) {
-        var taken: Set<Int> = []
-        for place in content.chords.indices where content.chords[place].moment == moment {
+    private mutating func drawDots(_ column: StaffColumn, x: Double) {
+        for (place, left) in column.dots.sorted(by: { $0.key < $1.key }) {
             let chord = content.chords[place]
-            guard chord.value.dots > 0, !chord.isGrace, !chord.fillsMeasure, !chord.isMerged else { continue }
-            let places = chord.isRest ? [restPlace(of: place) + 1] : chord.heads.map(\.place)
-            for head in chord.isUp || chord.isAlone ? places.reversed() : places {
-                let isLower = !chord.isAlone && !chord.isUp
-                var dot = head.isMultiple(of: 2) ? head + (isLower ? -1 : 1) : head
-                // Heads a second apart would share a space.
-                if !taken.insert(dot).inserted {
-                    dot += head.isMultiple(of: 2) ? (isLower ? 2 : -2) : 0
-                    taken.insert(dot)
-                }
+            for dot in Set(chord.isRest ? [restPlace(of: place) + 1] : chord.dotPlaces).sorted() {
                 for number in 0..<Int(chord.value.dots) {
-                    canvas.dot(x: x + 2 + 5 * Double(number), y: StaffDrawing.y(dot), scale: chord.scale)
+                    canvas.dot(
+                        x: x + left + 2 + StaffColumn.dotStep * Double(number), y: StaffDrawing.y(dot),
+                        scale: chord.scale)
                 }
             }
         }

@@ -17,7 +17,7 @@ extension Engraving {
         if plan.hasBracket {
             let line = x - 7
             canvas.draw(.bracket, from: (line, first - 3), to: (line, last + 43))
-            for (y, sign) in [(first - 3, -1.0), (last + 43, 1)] { canvas.tip(x: line - 2.5, y: y, sign: sign) }
+            for (y, sign) in [(first - 3, -1.0), (last + 43, 1)] { canvas.tip(x: line - 2.2, y: y, sign: sign) }
             left -= 11
         }
         for brace in plan.braces {
@@ -35,9 +35,9 @@ extension Canvas {
     /// The curled end of a bracket.
     fileprivate mutating func tip(x: Double, y: Double, sign: Double) {
         fill(
-            "M\(x.svg) \(y.svg)c4 0 9 \((1.5 * sign).svg) 12 \((5.5 * sign).svg)"
-                + "c-2 \((-5 * sign).svg)-6 \((-8.5 * sign).svg)-12 \((-8.5 * sign).svg)z",
-            box: Box(left: x, top: min(y, y + sign * 6), right: x + 12, bottom: max(y, y + sign * 6)))
+            "M\(x.svg) \(y.svg)c5 0 10 \((1.5 * sign).svg) 13.5 \((6.5 * sign).svg)"
+                + "c-2.5 \((-2.5 * sign).svg)-6 \((-3.5 * sign).svg)-13.5 \((-3 * sign).svg)z",
+            box: Box(left: x, top: min(y, y + sign * 6.5), right: x + 13.5, bottom: max(y, y + sign * 6.5)))
     }
 
     /// A brace: two mirrored strokes that swell and meet in a point.

@@ -126,7 +126,8 @@ struct Engraving {
             let measure = score.measures[index]
             let number = String(measure.number.prefix(8))
             if !measure.isImplicit, !number.isEmpty {
-                let y = staff.canvas.top(from: x, to: x + 8 * Double(number.count)) - 5
+                // Clear of the tip of a bracket too.
+                let y = min(-7, staff.canvas.top(from: x - 2, to: x + 8 * Double(number.count) + 3)) - 5
                 staff.canvas.write(number, x: x, y: y, size: 13, style: " font-family=\"sans-serif\"")
             }
             x = spacing.measures[index]?.end ?? x

@@ -17,8 +17,8 @@ struct StaffColumn {
     private(set) var accidentals: [Accidental] = []
     /// The left edge of a clef that changes here.
     private(set) var clefX = 0.0
-    /// Where dots begin.
-    private(set) var dotX = 0.0
+    /// Where the dots of a chord or rest begin.
+    private(set) var dots: [Int: Double] = [:]
     /// How far it reaches to the left, a number not above zero.
     private(set) var left = 0.0
     /// How far it reaches to the right.
@@ -36,20 +36,13 @@ struct StaffColumn {
         var boxes = headBoxes(chords)
         right = boxes.map(\.right).max() ?? 0
         setAccidentals(heads.keys.sorted(), chords, boxes: &boxes)
-        dotX = right + 3
-        for place in plain {
-            let chord = chords[place]
-            if chord.isRest {
-                heads[place] = [0]
-                edges[place] = 0
-                let width = MusicSign.rest(of: chord.value.base).width
-                dotX = max(dotX, width + 3)
-                right = max(right, width)
-            }
+        for place in plain where chords[place].isRest {
+            (heads[place], edges[place]) = ([0], 0)
+            right = max(right, MusicSign.rest(of: chords[place].value.base).width)
         }
+        for place in plain where chords[place].value.dots > 0 { setDots(place, chords) }
         for place in plain {
             let chord = chords[place]
-            if chord.value.dots > 0 { right = max(right, dotX + 5 * Double(chord.value.dots)) }
             if chord.hasStem, !chord.isBeamed, chord.isUp, chord.value.flags > 0 {
                 right = max(right, (edges[place] ?? 0) + chord.headWidth + 9 * chord.scale)
             }
@@ -57,8 +50,9 @@ struct StaffColumn {
         left = min(0, boxes.map(\.left).min() ?? 0)
         setGraceNotes(places.filter { chords[$0].isGrace }, chords)
         if clefWidth > 0 {
-            left -= clefWidth + 5
+            left -= clefWidth + 7
             clefX = left
+            left -= 2
         }
     }
 
@@ -92,6 +86,12 @@ struct StaffColumn {
         // Stems meet in one line between a second.
         case 1: return edge - (chord.hasStem && up.hasStem ? 1 : -0.6) + room
         case 0 where up.sharesHead(with: chord): return 0
+        case 0 where up.value.dots > 0 && chord.value.dots == 0:
+            // The dot must not stand before the other head.
+            let shift = chord.headWidth + 2
+            edges[first] = shift
+            heads[first] = heads[first]?.map { $0 + shift }
+            return 0
         case 0: return edge + 2 + room
         default:
             // Of voices that cross, the one whose stem goes up stands to the right.
@@ -125,6 +125,28 @@ struct StaffColumn {
             }
         }
     }
+
+    // MARK: Dots
+
+    /// Dots stand beside their own heads, or where another chord's are in the way behind these.
+    private mutating func setDots(_ place: Int, _ chords: [PictureChord]) {
+        let chord = chords[place]
+        let own =
+            chord.isRest ? MusicSign.rest(of: chord.value.base).width : chord.headWidth + (heads[place]?.max() ?? 0)
+        var x = own + StaffColumn.dotGap
+        for (other, edges) in heads where other != place {
+            for (head, edge) in zip(chords[other].heads, edges)
+            where chord.dotPlaces.contains(where: { abs($0 - head.place) <= 1 }) && edge + head.sign.width > own {
+                x = max(x, edge + head.sign.width * chords[other].scale + StaffColumn.dotGap)
+            }
+        }
+        dots[place] = x
+        right = max(right, x + StaffColumn.dotStep * Double(chord.value.dots))
+    }
+
+    /// Room before the first dot, and from one to the next.
+    private static let dotGap = 3.0
+    static let dotStep = 5.0
 
     // MARK: Accidentals
 
