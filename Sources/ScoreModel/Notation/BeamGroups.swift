@@ -1,17 +1,24 @@
 /// Which notes of a voice share beams: those shorter than a quarter note that begin in one beat without a rest or a longer note between them.
-struct BeamGroups {
+package struct BeamGroups {
     /// A note, or a rest, as beams see it.
-    struct Stem {
+    package struct Stem {
         /// When it begins, counted from the beginning of the full measure.
-        var onset: Fraction
+        package var onset: Fraction
         /// How many flags it has when it stands alone; 0 for rests and longer notes.
-        var flags: Int
+        package var flags: Int
+
+        /// A note, or a rest.
+        package init(onset: Fraction, flags: Int) {
+            self.onset = onset
+            self.flags = flags
+        }
     }
 
     /// The beams of each of the notes.
-    private(set) var beams: [Beams]
+    package private(set) var beams: [Beams]
 
-    init(_ stems: [Stem], grid: MetricGrid) {
+    /// The beams of a voice's notes in one measure.
+    package init(_ stems: [Stem], grid: MetricGrid) {
         beams = stems.map { _ in .none }
         var start = 0
         while start < stems.count {
@@ -43,5 +50,5 @@ struct BeamGroups {
 
 extension NoteValue {
     /// How many flags a note of this value has when it stands alone.
-    var flags: Int { max(0, Int(base.rawValue - Base.quarter.rawValue)) }
+    package var flags: Int { max(0, Int(base.rawValue - Base.quarter.rawValue)) }
 }

@@ -30,7 +30,7 @@ extension Clef {
     }
 
     /// ``Pitch/diatonic`` of the middle line of the staff.
-    private var middleLine: Int {
+    package var middleLine: Int {
         let (steps, usual) =
             switch sign {
             case .f: (4 * 7 - 4, 4)

@@ -66,7 +66,7 @@ extension Pitch {
 
 extension Key {
     /// How the signature alters a step.
-    func alteration(of step: Pitch.Step) -> Semitones {
+    package func alteration(of step: Pitch.Step) -> Semitones {
         switch content {
         case .traditional(let fifths, _):
             // Sharps come in the order F C G D A E B, flats the other way; past seven, steps are altered twice.
