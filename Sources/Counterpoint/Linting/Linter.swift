@@ -24,7 +24,7 @@ public struct Linter: Sendable {
     }
 
     /// What is wrong with a score, in the order of time.
-    public func findings(in score: Score, spelling: Spelling = .written) -> [Finding] {
+    public func findings(in score: Score, spelling: SpellingSource = .written) -> [Finding] {
         findings(in: Passage(score, spelling: spelling), of: score)
     }
 

@@ -23,7 +23,7 @@ public struct Interval: Hashable, Sendable {
     /// The distance between two voices.
     ///
     /// - Parameter spelling: Whether letters count.
-    public init(between first: Event, and second: Event, spelling: Spelling) {
+    public init(between first: Event, and second: Event, spelling: SpellingSource) {
         let isUpward = (first.height, first.steps) <= (second.height, second.steps)
         let (lower, upper) = isUpward ? (first, second) : (second, first)
         steps = spelling == .written ? upper.steps - lower.steps : nil

@@ -4,7 +4,7 @@ extension Passage {
     /// The passage that a score is.
     ///
     /// - Parameter spelling: Whether the letters of its pitches count.
-    public init(_ score: Score, spelling: Spelling = .written) {
+    public init(_ score: Score, spelling: SpellingSource = .written) {
         var strands: [Strand] = []
         for part in score.parts.indices { strands += Strand.strands(of: score.parts[part], index: part) }
         let roles = RoleFinding(score).roles(of: strands.map { ($0.part, $0.staff, $0.isAlone) })

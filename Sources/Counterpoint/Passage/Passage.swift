@@ -15,7 +15,7 @@ public struct Passage: Sendable {
     }
 
     /// Where its letters come from.
-    public let spelling: Spelling
+    public let spelling: SpellingSource
     /// Its voices, from top to bottom.
     public let voices: [Voice]
     /// Its moments, in order.
@@ -32,7 +32,7 @@ public struct Passage: Sendable {
     /// A passage of given voices.
     ///
     /// - Parameter boundaries: What ends phrases, apart from fermatas and general rests.
-    init(voices: [Voice], boundaries: [Fraction: Boundary], clock: BeatClock, spelling: Spelling) {
+    init(voices: [Voice], boundaries: [Fraction: Boundary], clock: BeatClock, spelling: SpellingSource) {
         var voices = voices
         let times = Passage.times(of: voices)
         var moments = times.map { Moment(time: $0, boundary: boundaries[$0], isBeat: clock.isBeat($0)) }
@@ -52,7 +52,7 @@ public struct Passage: Sendable {
                 }
             }
         }
-        for moment in moments.indices.dropFirst() where moments[moment].boundary == nil {
+        for moment in moments.indices.dropFirst().dropLast() where moments[moment].boundary == nil {
             let (before, after) = ((moment - 1) * voices.count, moment * voices.count)
             if sounding[before..<after].allSatisfy({ $0 < 0 })
                 || sounding[after..<(after + voices.count)].allSatisfy({ $0 < 0 })

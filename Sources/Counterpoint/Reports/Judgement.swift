@@ -34,7 +34,7 @@ public struct Judgement: Sendable {
     public let score: Score
 
     /// A score judged by a linter.
-    public init(file: String, score: Score, linter: Linter, spelling: Spelling = .written) {
+    public init(file: String, score: Score, linter: Linter, spelling: SpellingSource = .written) {
         let passage = Passage(score, spelling: spelling)
         self.file = file
         self.score = score

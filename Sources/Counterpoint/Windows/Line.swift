@@ -14,7 +14,7 @@ public struct Line: Sendable {
     public let boundaries: [Boundary?]
 
     /// Where the letters come from.
-    public let spelling: Spelling
+    public let spelling: SpellingSource
 
     /// The phrase that ends between an event and the one before it.
     public func boundary(before index: Int) -> Boundary? { boundaries[index - events.startIndex] }

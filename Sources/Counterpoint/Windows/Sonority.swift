@@ -7,7 +7,7 @@ public struct Sonority: Sendable {
     /// What the lower voice (by order) sounds.
     public let lower: Event
     /// Where the letters come from.
-    public let spelling: Spelling
+    public let spelling: SpellingSource
 
     /// True when the voice that is higher by order sounds lower.
     public var isCrossed: Bool { upper.height < lower.height }

@@ -38,15 +38,4 @@ import Testing
         #expect(found == shorthand.marks, "\(card.id): \(findings.map(\.message))")
         #expect(shorthand.marks.isEmpty != test.isWrong)
     }
-
-    @Test(arguments: RuleList.cards.map(\.id)) func `A card is complete`(_ id: String) throws {
-        let card = try #require(RuleList.rule(id)).card
-        #expect(card.id.allSatisfy { $0.isLowercase || $0 == "-" })
-        for text in [card.title, card.fault, card.reason] { #expect(!text.isEmpty) }
-        #expect(!card.sources.isEmpty && !card.wrong.isEmpty && !card.right.isEmpty)
-    }
-
-    @Test func `No two rules have one name`() {
-        #expect(Set(RuleList.cards.map(\.id)).count == RuleList.all.count)
-    }
 }

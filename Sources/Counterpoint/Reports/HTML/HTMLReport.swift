@@ -1,3 +1,5 @@
+import ScoreModel
+
 /// One page that holds everything: a summary by rule, every finding with a picture of its bars, and the rules explained.
 ///
 /// It needs no script and no other file, follows the reader's choice of light or dark, prints, and reads well aloud.
@@ -14,12 +16,11 @@ public struct HTMLReport: Report {
 
     /// A section.
     public func body(of judgement: Judgement, isOnly: Bool) -> String {
-        let title = judgement.score.credits.workTitle ?? judgement.score.credits.movementTitle
+        let title = judgement.score.credits.title.escapedForXML
+        let file = judgement.file.escapedForXML
         let id = HTMLReport.id(of: judgement.file)
         var html = "<section class=\"file\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">"
-        html +=
-            title.map { "\($0.escapedForXML) <small>\(judgement.file.escapedForXML)</small>" }
-            ?? judgement.file.escapedForXML
+        html += title.isEmpty ? file : "\(title) <small>\(file)</small>"
         html += "</h2>\n<p>\(facts(judgement))</p>\n"
         for (index, finding) in judgement.findings.enumerated() {
             html += article(finding, in: judgement, id: "\(id)-\(index + 1)")
