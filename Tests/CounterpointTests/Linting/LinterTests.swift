@@ -29,6 +29,14 @@ import Testing
         #expect(try severities("S C5 D5\nB F3 G3", "parallel-fifths", .bach) == [.error])
     }
 
+    @Test(arguments: [
+        ("S C5/2 G5/2 C5\nT F4/2 C5/2 C4", Severity.error), ("S G5/2 A5/2 C5\nT C4/2 D5/2 C4", .warning),
+        ("S G4/2 A5/2 C5\nT C4/2 D4/2 C4", .warning),
+    ])
+    func `Off the beat it needs one voice that goes by step`(_ text: String, _ severity: Severity) throws {
+        #expect(try severities(text, "parallel-fifths", .bach) == [severity])
+    }
+
     @Test func `Unequal fifths with the bass matter more`() throws {
         let text = "S F5 G5\nA B4 C5\nB G3 C3"
         #expect(try severities(text, "unequal-fifths") == [.info])
@@ -102,6 +110,7 @@ import Testing
         let found = try findings("Vl1 C5 D5 E5 F5\nVa C4 D4 E4 F4", .strings)
         #expect(found.map(\.rule) == ["doubling-run"])
         #expect(found[0].at == 1 && found[0].end == 4)
+        #expect(found[0].notes.count == 8)
         #expect(found[0].message == "Violin I and Viola double each other in 3 parallel octaves")
     }
 
@@ -110,5 +119,34 @@ import Testing
         settings.limits.doublingLength = 4
         let found = Linter(settings).findings(in: try Shorthand("Vl1 C5 D5 E5 F5\nVa C4 D4 E4 F4").score)
         #expect(found.map(\.rule) == ["parallel-octaves", "parallel-octaves", "parallel-octaves"])
+    }
+
+    @Test(arguments: [
+        ("S C5 E5\nA G4 A4\nT E4 F4\nB C3 D3", "all-voices-same-direction", "all voices move up"),
+        ("S E5 C5\nA A4 G4\nT F4 E4\nB D3 C3", "all-voices-same-direction", "all voices move down"),
+        ("S G4 C5\nB A2 C3", "direct-octaves", "a direct octave between Soprano and Bass"),
+        ("A G4 C4\nT E4 C4", "direct-octaves", "a direct unison between Alto and Tenor"),
+        ("S C5\nA G4\nT C3\nB C3", "spacing-upper", "Alto and Tenor are a perfect twelfth apart"),
+        ("S C4 A4", "leap-recovery", nil),
+        ("S C5 F#4 E4", "melodic-diminished", "Soprano leaps down a diminished fifth and does not turn back by step"),
+    ])
+    func `A message says what is wrong in words`(_ text: String, _ rule: String, _ message: String?) throws {
+        #expect(try findings(text).first { $0.rule == rule }?.message == message)
+    }
+
+    @Test(arguments: [
+        ("S C5 D5\nB F3 G3", "parallel-fifths", Motion.Kind.parallel),
+        ("S D5 E5\nB G4 A3", "contrary-fifths", .contrary),
+        ("S E4 A4\nB C3 D3", "direct-fifths", .similar),
+        ("S C5 D5\nB C3 D4", "parallel-octaves", .parallel),
+    ])
+    func `A finding tells how the voices move`(_ text: String, _ rule: String, _ kind: Motion.Kind) throws {
+        #expect(try findings(text).first { $0.rule == rule }?.motion == kind)
+    }
+
+    @Test(arguments: ["A E4*2 G4*2\nT C4*2 F4*2", "A G4*2 D4*2\nT E4*2 C4*2"])
+    func `The notes of a finding go from top to bottom`(_ text: String) throws {
+        let finding = try #require(try findings(text).first { $0.rule == "voice-overlap" })
+        #expect(finding.notes.map(\.voice) == [0, 1])
     }
 }

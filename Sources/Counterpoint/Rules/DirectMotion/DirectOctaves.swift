@@ -60,6 +60,14 @@ public struct DirectOctaves: MotionRule {
                 S G4 C5
                 B B2 E3
                 """),
+            Example(
+                "Inner voices.",
+                """
+                S G5 G5
+                A E4 C4
+                T D3 C3
+                B C3 C3
+                """, profiles: [.chorale, .bach, .strings]),
         ])
 
     private let isInAllPairs: Bool

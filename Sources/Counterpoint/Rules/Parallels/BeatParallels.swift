@@ -51,6 +51,30 @@ public struct BeatParallels: BeatRule {
                 S C5/2 A4/2 D5
                 B F3 F#3
                 """),
+            Example(
+                "Both leap an octave, with a note between.",
+                """
+                S C4/2 E4/2 C5
+                B F2 F3
+                """),
+            Example(
+                "The first beat has a third, the second a fifth.",
+                """
+                S A4/2 B4/2 D5
+                B F3 G3
+                """),
+            Example(
+                "The first beat has a sixth, the second an octave.",
+                """
+                S A4/2 B4/2 D5
+                B C3 D3
+                """),
+            Example(
+                "The first beat has an octave, the second a seventh.",
+                """
+                S C5/2 A4/2 D5
+                B C3 E3
+                """),
         ])
 
     /// The rule, which has no limits.

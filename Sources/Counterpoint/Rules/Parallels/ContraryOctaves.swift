@@ -60,6 +60,12 @@ public struct ContraryOctaves: MotionRule {
                 S C5 D5
                 B C4 C3
                 """),
+            Example(
+                "A fifth comes first.",
+                """
+                S G4 A4
+                B C4 A3
+                """),
         ])
 
     /// The rule, which has no limits.

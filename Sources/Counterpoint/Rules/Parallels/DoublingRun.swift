@@ -58,6 +58,36 @@ public struct DoublingRun: DoublingRule {
                 Vl1 G5 A5 B5 C6
                 Va  C4 D4 E4 F4
                 """),
+            Example(
+                "The first of three octaves is in contrary motion.",
+                """
+                Vl1 C5 D5 E5 F5
+                Va  C4 D3 E3 F3
+                """),
+            Example(
+                "A third comes before the unisons.",
+                """
+                Vl1 E5 D5 C5 B4
+                Vl2 G5 D5 C5 B4
+                """),
+            Example(
+                "A third comes after the unisons.",
+                """
+                Vl1 D5 C5 B4 A4
+                Vl2 D5 C5 B4 F4
+                """),
+            Example(
+                "A sixth comes before the octaves.",
+                """
+                Vl1 E5 D5 C5 B4
+                Va  G4 D4 C4 B3
+                """),
+            Example(
+                "A ninth comes after the octaves.",
+                """
+                Vl1 D5 C5 B4 A4
+                Va  D4 C4 B3 G3
+                """),
         ])
 
     /// The rule; its limit decides what is a doubling.

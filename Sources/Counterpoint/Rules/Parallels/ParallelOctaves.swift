@@ -49,6 +49,12 @@ public struct ParallelOctaves: MotionRule {
                 S ↓C5 ↓D5 ↓E5
                 B ↓C3 ↓D3 ↓E3
                 """),
+            Example(
+                "From an octave to a unison.",
+                """
+                A ↓C4 ↓E4
+                T ↓C3 ↓E4
+                """),
         ],
         right: [
             Example(
@@ -86,6 +92,12 @@ public struct ParallelOctaves: MotionRule {
                 """
                 S C5 D5 E5 F5
                 B C3 D3 E3 F3
+                """),
+            Example(
+                "A seventh comes first; the octave is direct.",
+                """
+                S G4 C5
+                B A2 C3
                 """),
         ])
 

@@ -56,6 +56,12 @@ public struct ParallelUnisons: MotionRule {
                 A C4 D4 E4 D4
                 T C4 D4 E4 D4
                 """),
+            Example(
+                "A second comes first; the unison is direct.",
+                """
+                A D4 E4
+                T C4 E4
+                """),
         ])
 
     /// The rule, which has no limits of its own.

@@ -59,6 +59,18 @@ public struct UnequalFifths: MotionRule {
                 S B4 D5
                 B F4 G4
                 """),
+            Example(
+                "The voices move against each other.",
+                """
+                S F5 G5
+                A B4 C4
+                """),
+            Example(
+                "A sixth follows.",
+                """
+                S F5 A5
+                A B4 C5
+                """),
         ])
 
     /// The rule, which has no limits.

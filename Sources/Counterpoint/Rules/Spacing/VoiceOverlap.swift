@@ -39,6 +39,18 @@ public struct VoiceOverlap: ProgressionRule {
                 A ↓E4*2  G4
                 T C4*2 ↓F4
                 """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "From a unison.",
+                """
+                A ↓C4 F4
+                T C4 ↓E4
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "Into a unison.",
+                """
+                A ↓E4 F4
+                T C4 ↓F4
+                """, profiles: [.strict, .chorale, .bach]),
         ],
         right: [
             Example(
@@ -64,6 +76,12 @@ public struct VoiceOverlap: ProgressionRule {
                 """
                 A E4/2 r/2 G4
                 T C4/2 r/2 F4
+                """),
+            Example(
+                "Down to the other's last note.",
+                """
+                A G4 E4
+                T E4 C4
                 """),
         ])
 
