@@ -1,0 +1,240 @@
+"""Scores as the linter's rules see them, read from MusicXML and from Humdrum kern, in exact fractions of a quarter note.
+
+Grace and cue notes are left out and tied notes are one event. A voice is a part, or a (part, staff, voice number) where a part has several.
+A chord is heard as its top note, in the lowest voice of the score as its bottom note.
+"""
+import io, math, re, zipfile
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+LETTERS = "CDEFGAB"
+SEMITONES = (0, 2, 4, 5, 7, 9, 11)
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """One sounding pitch. `letter` counts letter steps from C0, `alter` semitones from the plain letter, `key` is the MIDI key number."""
+    start: Fraction
+    end: Fraction
+    letter: int
+    alter: Fraction
+    key: Fraction
+    fermata: bool
+    continues: bool = False
+
+    @property
+    def name(self):
+        sign = "#" * int(self.alter) if self.alter > 0 else "b" * int(-self.alter)
+        return f"{LETTERS[self.letter % 7]}{sign}{self.letter // 7}"
+
+    @property
+    def pitch(self):
+        return self.letter, self.key
+
+
+@dataclass
+class Voice:
+    name: str
+    events: list
+    starts: dict = field(default_factory=dict)
+    ends: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        self.events.sort(key=lambda event: event.start)
+        self.starts = {event.start: index for index, event in enumerate(self.events)}
+        self.ends = {event.end: event for event in self.events}
+        self.times = [event.start for event in self.events]
+
+    def at(self, time):
+        """The event that sounds from a time on, new or held."""
+        index = bisect_right(self.times, time) - 1
+        return self.events[index] if index >= 0 and self.events[index].end > time else None
+
+    def before(self, time):
+        """The event that sounds until a time or through it."""
+        if time in self.ends:
+            return self.ends[time]
+        event = self.at(time)
+        return event if event and event.start < time else None
+
+    def move(self, time):
+        """(event before, event from here on) if the voice goes to another pitch at a time without a rest, or else None."""
+        index = self.starts.get(time)
+        if not index or self.events[index].continues:
+            return None
+        one, two = self.events[index - 1], self.events[index]
+        return (one, two) if one.end == time and one.pitch != two.pitch else None
+
+
+@dataclass
+class Score:
+    name: str
+    voices: list
+    bars: set
+    measures: list
+
+    def __post_init__(self):
+        self.fermatas = {event.end for voice in self.voices for event in voice.events if event.fermata}
+        self.measure_starts = [start for start, _ in self.measures]
+
+    def place(self, time):
+        """(name of the measure, quarters from its beginning)"""
+        index = max(bisect_right(self.measure_starts, time) - 1, 0)
+        start, name = self.measures[index]
+        return name, time - start
+
+    def boundary(self, time):
+        return "fermata" if time in self.fermatas else "barline" if time in self.bars else None
+
+
+def event(start, length, letter, alter, fermata, semitones=0, steps=0):
+    key = 12 * (letter // 7 + 1) + SEMITONES[letter % 7] + alter + semitones
+    letter += steps
+    alter = key - 12 * (letter // 7 + 1) - SEMITONES[letter % 7]
+    return Event(start, start + length, letter, alter, key, fermata)
+
+
+def one_line(chords, lowest):
+    """The line of a voice from its chords, each a list of (event, tied from before, tied on) in the order of their starts."""
+    line, open_ties = [], {}
+    for start in sorted(chords):
+        choose = min if lowest else max
+        one, stops, goes_on = choose(chords[start], key=lambda note: note[0].pitch[::-1])
+        carried = open_ties.get(one.pitch)
+        if stops and carried and carried.end == start and line and line[-1] is carried:
+            carried.end, carried.fermata = one.end, carried.fermata or one.fermata
+            one = carried
+        else:
+            one.continues = stops and bool(carried) and carried.end == start
+            if line and line[-1].end > start:
+                line[-1].end = start
+            line.append(one)
+        open_ties = {other.pitch: (one if other.pitch == one.pitch else other) for other, _, goes_on in chords[start] if goes_on}
+    return line
+
+
+def musicxml(path):
+    from lxml import etree
+
+    data = open(path, "rb").read()
+    if data[:2] == b"PK":
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        container = etree.fromstring(archive.read("META-INF/container.xml"))
+        data = archive.read(next(container.iter("{*}rootfile")).get("full-path"))
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    names = {part.get("id"): (part.findtext("part-name") or "").strip() for part in root.iter("score-part")}
+    found, bars, measures = [], set(), []
+    for number, part in enumerate(root.findall("part")):
+        chords, begin, division, transposition = defaultdict(lambda: defaultdict(list)), Fraction(0), Fraction(1), (0, 0)
+        for measure in part.findall("measure"):
+            now = end = last = Fraction(0)
+            if not number:
+                measures.append((begin, measure.get("number", "")))
+            for element in measure:
+                if element.tag == "attributes":
+                    division = Fraction(element.findtext("divisions") or division)
+                    transpose = element.find("transpose")
+                    if transpose is not None:
+                        octaves = int(transpose.findtext("octave-change") or 0)
+                        semitones = int(float(transpose.findtext("chromatic") or 0))
+                        steps = transpose.findtext("diatonic")
+                        steps = int(steps) if steps else round(semitones * 7 / 12)
+                        transposition = semitones + 12 * octaves, steps + 7 * octaves
+                elif element.tag in ("backup", "forward"):
+                    length = Fraction(element.findtext("duration").strip()) / division
+                    now += length if element.tag == "forward" else -length
+                elif element.tag == "barline" and element.findtext("bar-style", "").strip() in ("light-light", "light-heavy", "heavy-light", "heavy-heavy"):
+                    bars.add(begin if element.get("location") == "left" else begin + max(now, end) if element.get("location") != "middle" else begin + now)
+                elif element.tag == "note" and element.find("grace") is None:
+                    length = Fraction((element.findtext("duration") or "0").strip()) / division
+                    if element.find("chord") is None:
+                        last, now = now, now + length
+                    pitch = element.find("pitch")
+                    if pitch is not None and element.find("cue") is None and length > 0:
+                        letter = LETTERS.index(pitch.findtext("step").strip()) + 7 * int(pitch.findtext("octave"))
+                        alter = Fraction((pitch.findtext("alter") or "0").strip())
+                        alter = int(alter) if alter.denominator == 1 else alter
+                        ties = {tie.get("type") for tie in element.findall("tie")}
+                        place = int(element.findtext("staff") or 1), element.findtext("voice") or "1"
+                        note = event(begin + last, length, letter, alter, element.find("notations/fermata") is not None, *transposition)
+                        chords[place][note.start].append((note, "stop" in ties, "start" in ties))
+                end = max(end, now)
+            begin += end
+        found.append((names.get(part.get("id"), ""), chords))
+    lines = []
+    for name, chords in found:
+        places = sorted(chords, key=lambda place: (place[0], int(place[1]) if place[1].isdigit() else 0, place[1]))
+        lines += [(name if len(places) == 1 else f"{name} {place[0]}/{place[1]}", chords[place]) for place in places]
+    voices = [Voice(name, one_line(chords, index == len(lines) - 1)) for index, (name, chords) in enumerate(lines)]
+    return Score(path, voices, bars, measures)
+
+
+NOTE = re.compile(r"([A-Ga-g]+)(#+|-+|n)?")
+
+
+def kern_length(token):
+    match = re.search(r"(\d+)(%\d+)?(\.*)", token)
+    if not match:
+        return Fraction(0)
+    value, ratio, dots = match.groups()
+    length = Fraction(4, int(value)) if int(value) else Fraction(8) * 2 ** (len(value) - 1)
+    length *= int(ratio[1:]) if ratio else 1
+    return length * (2 - Fraction(1, 2 ** len(dots)))
+
+
+def kern(path):
+    columns, chords, names, ends = [], defaultdict(lambda: defaultdict(list)), {}, {}
+    now, bars, measures = Fraction(0), set(), [(Fraction(0), "0")]
+    for line in open(path, encoding="utf-8", errors="replace"):
+        tokens = line.rstrip("\r\n").split("\t")
+        if not tokens[0] or tokens[0].startswith("!"):
+            continue
+        if tokens[0].startswith("**"):
+            columns = [(spine, 0) if token == "**kern" else None for spine, token in enumerate(tokens)]
+        elif tokens[0].startswith("*"):
+            following, merged = [], set()
+            for column, token in zip(columns, tokens):
+                if token.startswith('*I"') and column:
+                    names[column[0]] = token[3:]
+                if token == "*^":
+                    following += [column, column and (column[0], column[1] + 1)]
+                elif token == "*v" and column and column[0] in merged:
+                    ends.pop(column, None)
+                else:
+                    if token == "*v" and column:
+                        merged.add(column[0])
+                    following.append(column)
+            columns = following
+        elif tokens[0].startswith("="):
+            number = re.match(r"=+(\d+\w?)", tokens[0])
+            if number:
+                if measures[-1][0] == now:
+                    measures.pop()
+                measures.append((now, number[1]))
+            if "||" in tokens[0] or "!" in tokens[0] or tokens[0].startswith("=="):
+                bars.add(now)
+        else:
+            for column, token in zip(columns, tokens):
+                if not column or token == "." or "q" in token or "Q" in token:
+                    continue
+                length = kern_length(token)
+                ends[column] = now + length
+                for one in token.split(" "):
+                    match = NOTE.search(one)
+                    if not match or "r" in one or not length:
+                        continue
+                    letters, sign = match.groups()
+                    octave = 3 + len(letters) if letters.islower() else 4 - len(letters)
+                    alter = 0 if not sign or sign == "n" else len(sign) if sign[0] == "#" else -len(sign)
+                    note = event(now, length, LETTERS.index(letters[0].upper()) + 7 * octave, alter, ";" in token)
+                    chords[column][now].append((note, "]" in one or "_" in one, "[" in one or "_" in one))
+            now = min((end for end in ends.values() if end > now), default=now)
+    places = sorted(chords, key=lambda place: (-place[0], place[1]))
+    voices = [Voice(names.get(place[0], ""), one_line(chords[place], index == len(places) - 1)) for index, place in enumerate(places)]
+    return Score(path, voices, bars, measures)
+
+
+def read(path):
+    return kern(path) if str(path).endswith(".krn") else musicxml(path)
