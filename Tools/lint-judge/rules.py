@@ -1,0 +1,286 @@
+"""The key-free rules of the catalogue, from their text alone. Each rule takes a Score and yields Findings.
+
+Voices count from 0 at the top by order. A moving pair is ((before, after) of the upper part, (before, after) of the lower part).
+"""
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from statistics import median
+
+from scores import SEMITONES
+
+PERFECT = {"P1", "P8"}
+REGISTER = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+
+
+@dataclass(slots=True)
+class Finding:
+    rule: str
+    at: Fraction
+    voices: tuple
+    notes: list
+    boundary: str = None
+    end: Fraction = None
+
+
+def interval(one, two):
+    """P1, P8, P5 or d5 (octaves dropped) from the lower sounding event to the upper, or None."""
+    low, high = sorted((one, two), key=lambda event: (event.key, event.letter))
+    steps, semitones = (high.letter - low.letter) % 7, (high.key - low.key) % 12
+    if (steps, semitones) == (0, 0):
+        return "P1" if one.key == two.key else "P8"
+    return {(4, 7): "P5", (4, 6): "d5"}.get((steps, semitones))
+
+
+def melodic(one, two):
+    """(letter steps, semitones beyond the major or perfect interval of as many steps, semitones), upward or downward alike."""
+    low, high = sorted((one, two), key=lambda event: (event.letter, event.key))
+    steps, semitones = high.letter - low.letter, high.key - low.key
+    return steps, semitones - 12 * (steps // 7) - SEMITONES[steps % 7], semitones
+
+
+def sign(motion):
+    return (motion[1].key > motion[0].key) - (motion[1].key < motion[0].key)
+
+
+def exchange(upper, lower):
+    """Whether the pitch classes of a pair are the same two before and after."""
+    return {upper[0].key % 12, lower[0].key % 12} == {upper[1].key % 12, lower[1].key % 12}
+
+
+def moving_pairs(score):
+    """(time, upper voice, lower voice, motion above, motion below, interval before, interval after) of every pair that moves."""
+    for i, j in combinations(range(len(score.voices)), 2):
+        for time in score.voices[i].times:
+            if time in score.voices[j].starts:
+                upper, lower = score.voices[i].move(time), score.voices[j].move(time)
+                if upper and lower:
+                    yield time, i, j, upper, lower, interval(upper[0], lower[0]), interval(upper[1], lower[1])
+
+
+def consecutives(score):
+    found, octaves = [], {}
+    for time, i, j, upper, lower, one, two in moving_pairs(score):
+        same = sign(upper) == sign(lower)
+        if one == two == "P5":
+            rule = "parallel-fifths" if same else "contrary-fifths"
+        elif one in PERFECT and two in PERFECT:
+            rule = "contrary-octaves" if not same else "parallel-unisons" if one == two == "P1" else "parallel-octaves"
+        elif (one, two) == ("d5", "P5") and same:
+            rule = "unequal-fifths"
+        else:
+            continue
+        if not exchange(upper, lower):
+            finding = Finding(rule, time, (i, j), [*upper, *lower], score.boundary(time))
+            found.append(finding)
+            if rule in ("parallel-octaves", "parallel-unisons"):
+                octaves.setdefault((i, j, rule), []).append((finding, upper, lower))
+    for rows in octaves.values():
+        folded = runs(rows)
+        found = [finding for finding in found if not any(finding in run for run in folded)]
+        found += [Finding("doubling-run", run[0].at, run[0].voices, run[0].notes, None, run[-1].at) for run in folded]
+    return found
+
+
+def runs(rows):
+    """Lists of three or more parallel octaves, or unisons, each beginning with the very notes that the one before it arrived at."""
+    groups = []
+    for finding, upper, lower in rows:
+        if groups and groups[-1][-1][1][1] is upper[0] and groups[-1][-1][2][1] is lower[0]:
+            groups[-1].append((finding, upper, lower))
+        else:
+            groups.append([(finding, upper, lower)])
+    return [[row[0] for row in group] for group in groups if len(group) >= 3]
+
+
+def at_each_beat(voice, last):
+    return [voice.at(Fraction(beat)) for beat in range(int(last) + 1)]
+
+
+def beat_parallels(score):
+    last = max((voice.events[-1].end for voice in score.voices if voice.events), default=0)
+    heard = [at_each_beat(voice, last) for voice in score.voices]
+    for i, j in combinations(range(len(score.voices)), 2):
+        for beat in range(1, len(heard[i])):
+            upper, lower = heard[i][beat - 1:beat + 1], heard[j][beat - 1:beat + 1]
+            if None in upper + lower or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower):
+                continue
+            one, two = interval(*(pair[0] for pair in (upper, lower))), interval(upper[1], lower[1])
+            direct = upper[1].start == lower[1].start == beat == upper[0].end == lower[0].end
+            if not direct and (one == two == "P5" or one in PERFECT and two in PERFECT):
+                yield Finding("beat-parallels", Fraction(beat), (i, j), [*upper, *lower], score.boundary(beat))
+
+
+def direct(score):
+    outer = (0, len(score.voices) - 1)
+    for time, i, j, upper, lower, one, two in moving_pairs(score):
+        if sign(upper) != sign(lower):
+            continue
+        leap = abs(upper[1].letter - upper[0].letter) > 1
+        notes = [*upper, *lower]
+        if (i, j) == outer and leap and two == "P5" != one:
+            yield Finding("direct-fifths", time, (i, j), notes, score.boundary(time))
+        if (i, j) == outer and leap and two in PERFECT and one not in PERFECT:
+            yield Finding("direct-octaves", time, (i, j), notes, score.boundary(time))
+        if j == i + 1 and two == "P1" and one not in PERFECT:
+            yield Finding("direct-unison", time, (i, j), notes, score.boundary(time))
+
+
+def all_together(score):
+    count = len(score.voices)
+    for time in score.voices[0].times if count >= 4 else ():
+        motions = [voice.move(time) for voice in score.voices]
+        if all(motions) and len({sign(motion) for motion in motions}) == 1:
+            yield Finding("all-voices-same-direction", time, tuple(range(count)), [event for motion in motions for event in motion], score.boundary(time))
+
+
+def key_number(name):
+    step, octave = re.fullmatch(r"([A-G])(\d)", name).groups()
+    return 12 * (int(octave) + 1) + REGISTER[step]
+
+
+def limits(text):
+    return [tuple(map(key_number, one.split("-"))) for one in text.split()]
+
+
+SINGERS = ("soprano", "alto", "tenor", "bass")
+VOICE_RANGE, OUTER_RANGE = limits("C4-G5 G3-D5 C3-G4 E2-D4"), limits("B3-A5 F3-E5 B2-A4 D2-E4")
+STRINGS = ("violin 1", "violin 2", "viola", "cello")
+LOWEST, COMFORTABLE, PLAYABLE = zip(*(map(key_number, row.split()) for row in ("G3 A6 E7", "G3 D6 E7", "C3 E5 E6", "C2 C5 A5")))
+
+
+def singers(score):
+    """The role of each voice, from the names of the parts, or else by order where there are four."""
+    roles = [next((role for role, name in enumerate(SINGERS) if voice.name.lower().startswith(name)), None) for voice in score.voices]
+    if None in roles and len(roles) == 4 and all(player is None for player in players(score)):
+        return list(range(4))
+    return roles
+
+
+def players(score):
+    roles, violins = [], 0
+    for voice in score.voices:
+        name = voice.name.lower()
+        if "violin" in name and "cello" not in name:
+            roles.append(1 if re.search(r"\b(2|2nd|ii|second)\b", name) else 0)
+        else:
+            roles.append(2 if "viola" in name else 3 if "cello" in name else None)
+    return roles
+
+
+def ranges(score):
+    for index, (voice, role) in enumerate(zip(score.voices, singers(score))):
+        if role is not None:
+            low, high = VOICE_RANGE[role]
+            for event in voice.events:
+                if not low <= event.key <= high:
+                    yield Finding("voice-range", event.start, (index,), [event])
+    for index, (voice, role) in enumerate(zip(score.voices, players(score))):
+        if role is not None:
+            for event in voice.events:
+                if not LOWEST[role] <= event.key <= COMFORTABLE[role]:
+                    yield Finding("instrument-range", event.start, (index,), [event])
+
+
+def tessitura(score):
+    ends = sorted(score.fermatas | score.bars)
+    for index, (voice, role) in enumerate(zip(score.voices, singers(score))):
+        if role is None:
+            continue
+        low, high = VOICE_RANGE[role]
+        margin = Fraction(15, 100) * (high - low)
+        begin = Fraction(0)
+        for end in ends + [Fraction(10 ** 9)]:
+            phrase = [event for event in voice.events if begin <= event.start < end]
+            if phrase and not low + margin <= median(event.key for event in phrase) <= high - margin:
+                yield Finding("tessitura", phrase[0].start, (index,), phrase)
+            begin = end
+
+
+def states(score, rule, pairs, holds):
+    """Findings on entry to a state of a pair, again only after it ended; a rest of either voice ends it."""
+    times = sorted({time for voice in score.voices for event in voice.events for time in (event.start, event.end)})
+    for i, j in pairs:
+        inside = False
+        for time in times:
+            upper, lower = score.voices[i].at(time), score.voices[j].at(time)
+            now = bool(upper and lower and holds(upper, lower))
+            if now and not inside:
+                yield Finding(rule, time, (i, j), [upper, lower])
+            inside = now
+
+
+def spacing(score):
+    count = len(score.voices)
+    yield from states(score, "spacing-upper", [(i, i + 1) for i in range(count - 2)], lambda upper, lower: upper.key - lower.key > 12)
+    yield from states(score, "spacing-bass", [(count - 2, count - 1)] if count > 1 else [], lambda upper, lower: upper.key - lower.key > 24)
+    yield from states(score, "voice-crossing", combinations(range(count), 2), lambda upper, lower: upper.key < lower.key)
+
+
+def overlap(score):
+    for i in range(len(score.voices) - 1):
+        above, below = score.voices[i:i + 2]
+        for time in sorted(above.starts.keys() | below.starts.keys()):
+            high, low = above.before(time), below.before(time)
+            upper, lower = above.at(time), below.at(time)
+            if not high or not low or high.key < low.key or upper and lower and upper.key < lower.key:
+                continue
+            moves = above.move(time), below.move(time)
+            if moves[0] and upper.key < low.key or moves[1] and lower.key > high.key:
+                yield Finding("voice-overlap", time, (i, i + 1), [event for event in (high, upper, low, lower) if event], score.boundary(time))
+
+
+def lines(score):
+    for index, voice in enumerate(score.voices):
+        motions = [(one, two) for one, two in zip(voice.events, voice.events[1:]) if voice.move(two.start)]
+        adjacent = {two.start: following for (one, two), following in zip(motions, motions[1:]) if two is following[0]}
+        for one, two in motions:
+            steps, excess, semitones = melodic(one, two)
+            perfect = steps % 7 in (0, 3, 4)
+            following = adjacent.get(two.start)
+            back = following and sign(following) == -sign((one, two))
+            boundary = score.boundary(two.start)
+
+            def found(rule, notes=(one, two)):
+                return Finding(rule, two.start, (index,), list(notes), boundary)
+
+            if excess > 0 and steps:
+                yield found("melodic-augmented")
+            if excess < (0 if perfect else -1) and steps in (3, 4, 6):
+                if not back or abs(following[1].letter - two.letter) != 1:
+                    yield found("melodic-diminished")
+            if steps % 7 == 6:
+                yield found("melodic-seventh")
+            if semitones > 12:
+                yield found("melodic-beyond-octave")
+            if steps >= 5 and following and not back:
+                yield found("leap-recovery", (one, two, following[1]))
+            if following and not back and steps > 1 and abs(following[1].letter - two.letter) > 1:
+                whole, beyond, _ = melodic(one, following[1])
+                if whole in (6, 8) or (whole, beyond) in ((3, 1), (4, -1)):
+                    yield Finding("outline-dissonance", following[1].start, (index,), [one, two, following[1]], score.boundary(following[1].start))
+
+
+def cross_relation(score):
+    for time in sorted({time for voice in score.voices for time in voice.times}):
+        past, present = [voice.before(time) for voice in score.voices], [voice.at(time) for voice in score.voices]
+        inflected = {one.letter % 7 for one, two in zip(past, present) if one and two and one.letter % 7 == two.letter % 7 and one.alter != two.alter}
+        for i, two in enumerate(present):
+            if not two or two.start != time or two.continues or two.letter % 7 in inflected:
+                continue
+            for j, one in enumerate(past):
+                if j != i and one and one.letter % 7 == two.letter % 7 and one.alter != two.alter:
+                    yield Finding("cross-relation", time, (i, j), [two, one], score.boundary(time))
+
+
+GROUPS = consecutives, beat_parallels, direct, all_together, ranges, tessitura, spacing, overlap, lines, cross_relation
+
+RULES = """parallel-fifths parallel-octaves parallel-unisons doubling-run contrary-fifths contrary-octaves unequal-fifths beat-parallels
+direct-fifths direct-octaves direct-unison all-voices-same-direction voice-range instrument-range tessitura
+spacing-upper spacing-bass voice-crossing voice-overlap melodic-augmented melodic-diminished melodic-seventh melodic-beyond-octave
+leap-recovery outline-dissonance cross-relation""".split()
+
+
+def findings(score):
+    return sorted((finding for group in GROUPS for finding in group(score)), key=lambda finding: (finding.at, finding.rule, finding.voices))
