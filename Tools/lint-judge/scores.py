@@ -68,6 +68,17 @@ class Voice:
         return (one, two) if one.end == time and one.pitch != two.pitch else None
 
 
+@dataclass(slots=True)
+class Measure:
+    """`full` is the length that the meter asks for and `unit` the length of a beat, in quarters; `gone` is what of the full measure went before."""
+    start: Fraction
+    name: str
+    full: Fraction
+    unit: Fraction
+    implicit: bool
+    gone: Fraction = Fraction(0)
+
+
 @dataclass
 class Score:
     name: str
@@ -77,13 +88,17 @@ class Score:
 
     def __post_init__(self):
         self.fermatas = {event.end for voice in self.voices for event in voice.events if event.fermata}
-        self.measure_starts = [start for start, _ in self.measures]
+        self.starts = [measure.start for measure in self.measures]
+        lengths = [two - one for one, two in zip(self.starts, self.starts[1:])]
+        for index, (measure, length) in enumerate(zip(self.measures, lengths)):
+            if 0 < length < measure.full:
+                before = self.measures[index - 1].gone + lengths[index - 1] if index and measure.implicit else 0
+                measure.gone = measure.full - length if index == 0 else before if before + length <= measure.full else 0
 
     def place(self, time):
-        """(name of the measure, quarters from its beginning)"""
-        index = max(bisect_right(self.measure_starts, time) - 1, 0)
-        start, name = self.measures[index]
-        return name, time - start
+        """(name of the measure, its beat, from 1)"""
+        measure = self.measures[max(bisect_right(self.starts, time) - 1, 0)]
+        return measure.name, (time - measure.start + measure.gone) / measure.unit + 1
 
     def boundary(self, time):
         return "fermata" if time in self.fermatas else "barline" if time in self.bars else None
@@ -125,16 +140,22 @@ def musicxml(path):
         data = archive.read(next(container.iter("{*}rootfile")).get("full-path"))
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     names = {part.get("id"): (part.findtext("part-name") or "").strip() for part in root.iter("score-part")}
-    found, bars, measures = [], set(), []
+    found, bars, measures, meter = [], set(), [], (Fraction(4), Fraction(1))
     for number, part in enumerate(root.findall("part")):
         chords, begin, division, transposition = defaultdict(lambda: defaultdict(list)), Fraction(0), Fraction(1), (0, 0)
         for measure in part.findall("measure"):
             now = end = last = Fraction(0)
             if not number:
-                measures.append((begin, measure.get("number", "")))
+                measures.append(Measure(begin, measure.get("number", ""), *meter, measure.get("implicit") == "yes"))
             for element in measure:
                 if element.tag == "attributes":
                     division = Fraction(element.findtext("divisions") or division)
+                    signature = element.find("time")
+                    if not number and signature is not None and signature.findtext("beats"):
+                        unit = Fraction(4, int(signature.findtext("beat-type")))
+                        meter = sum(int(count) for count in signature.findtext("beats").split("+")) * unit, unit
+                        if now == 0:
+                            measures[-1].full, measures[-1].unit = meter
                     transpose = element.find("transpose")
                     if transpose is not None:
                         octaves = int(transpose.findtext("octave-change") or 0)
@@ -186,7 +207,7 @@ def kern_length(token):
 
 def kern(path):
     columns, chords, names, ends = [], defaultdict(lambda: defaultdict(list)), {}, {}
-    now, bars, measures = Fraction(0), set(), [(Fraction(0), "0")]
+    now, bars, measures = Fraction(0), set(), [Measure(Fraction(0), "0", Fraction(4), Fraction(1), True)]
     for line in open(path, encoding="utf-8", errors="replace"):
         tokens = line.rstrip("\r\n").split("\t")
         if not tokens[0] or tokens[0].startswith("!"):
@@ -198,6 +219,10 @@ def kern(path):
             for column, token in zip(columns, tokens):
                 if token.startswith('*I"') and column:
                     names[column[0]] = token[3:]
+                meter = re.fullmatch(r"\*M(\d+)/(\d+)", token)
+                if meter and now == measures[-1].start:
+                    measures[-1].unit = Fraction(4, int(meter[2]))
+                    measures[-1].full = int(meter[1]) * measures[-1].unit
                 if token == "*^":
                     following += [column, column and (column[0], column[1] + 1)]
                 elif token == "*v" and column and column[0] in merged:
@@ -210,9 +235,8 @@ def kern(path):
         elif tokens[0].startswith("="):
             number = re.match(r"=+(\d+\w?)", tokens[0])
             if number:
-                if measures[-1][0] == now:
-                    measures.pop()
-                measures.append((now, number[1]))
+                last = measures.pop() if measures[-1].start == now else measures[-1]
+                measures.append(Measure(now, number[1], last.full, last.unit, False))
             if "||" in tokens[0] or "!" in tokens[0] or tokens[0].startswith("=="):
                 bars.add(now)
         else:
