@@ -112,16 +112,18 @@ def beat_parallels(score):
                 yield Finding("beat-parallels", Fraction(beat), (i, j), [*upper, *lower], score.boundary(beat))
 
 
-def direct(score):
+def direct(score, strict):
+    """The outer pair, under the strict profile every pair, as Fux has it."""
     outer = (0, len(score.voices) - 1)
     for time, i, j, upper, lower, one, two in moving_pairs(score):
         if sign(upper) != sign(lower):
             continue
         leap = abs(upper[1].letter - upper[0].letter) > 1
         notes = [*upper, *lower]
-        if (i, j) == outer and leap and two == "P5" != one:
+        watched = leap and (strict or (i, j) == outer)
+        if watched and two == "P5" != one:
             yield Finding("direct-fifths", time, (i, j), notes, score.boundary(time))
-        if (i, j) == outer and leap and two in PERFECT and one not in PERFECT:
+        if watched and two in PERFECT and one not in PERFECT:
             yield Finding("direct-octaves", time, (i, j), notes, score.boundary(time))
         if j == i + 1 and two == "P1" and one not in PERFECT:
             yield Finding("direct-unison", time, (i, j), notes, score.boundary(time))
@@ -211,10 +213,12 @@ def states(score, rule, pairs, holds):
             inside = now
 
 
-def spacing(score):
+def spacing(score, strict):
+    """The lowest pair may be two octaves apart, under the strict profile a twelfth, as Laitz has it."""
+    widest = 19 if strict else 24
     count = len(score.voices)
     yield from states(score, "spacing-upper", [(i, i + 1) for i in range(count - 2)], lambda upper, lower: upper.key - lower.key > 12)
-    yield from states(score, "spacing-bass", [(count - 2, count - 1)] if count > 1 else [], lambda upper, lower: upper.key - lower.key > 24)
+    yield from states(score, "spacing-bass", [(count - 2, count - 1)] if count > 1 else [], lambda upper, lower: upper.key - lower.key > widest)
     yield from states(score, "voice-crossing", combinations(range(count), 2), lambda upper, lower: upper.key < lower.key)
 
 
@@ -227,12 +231,24 @@ def overlap(score):
             if not high or not low or high.key < low.key or upper and lower and upper.key < lower.key:
                 continue
             moves = above.move(time), below.move(time)
+            if all(moves) and sign(moves[0]) == sign(moves[1]) and high.key == low.key and upper.key == lower.key:
+                continue
             if moves[0] and upper.key < low.key or moves[1] and lower.key > high.key:
                 yield Finding("voice-overlap", time, (i, i + 1), [event for event in (high, upper, low, lower) if event], score.boundary(time))
 
 
+def turning(voice):
+    """The next event of another pitch after each event, by its start, where no rest lies between."""
+    table = {}
+    for one, two in zip(voice.events[-2::-1], voice.events[:0:-1]):
+        if one.end == two.start:
+            table[one.start] = two if one.pitch != two.pitch else table.get(two.start)
+    return table
+
+
 def lines(score):
     for index, voice in enumerate(score.voices):
+        turns = turning(voice)
         motions = [(one, two) for one, two in zip(voice.events, voice.events[1:]) if voice.move(two.start)]
         adjacent = {two.start: following for (one, two), following in zip(motions, motions[1:]) if two is following[0]}
         for one, two in motions:
@@ -254,12 +270,13 @@ def lines(score):
                 yield found("melodic-seventh")
             if semitones > 12:
                 yield found("melodic-beyond-octave")
-            if steps >= 5 and following and not back:
-                yield found("leap-recovery", (one, two, following[1]))
+            onward = turns.get(two.start)
+            if steps >= 5 and onward and sign((two, onward)) == sign((one, two)):
+                yield found("leap-recovery", (one, two, onward))
             if following and not back and steps > 1 and abs(following[1].letter - two.letter) > 1:
                 whole, beyond, _ = melodic(one, following[1])
                 if whole in (6, 8) or (whole, beyond) in ((3, 1), (4, -1)):
-                    yield Finding("outline-dissonance", following[1].start, (index,), [one, two, following[1]], score.boundary(following[1].start))
+                    yield Finding("outline-dissonance", following[1].start, (index,), [one, two, following[1]], boundary or score.boundary(following[1].start))
 
 
 def cross_relation(score):
@@ -274,7 +291,8 @@ def cross_relation(score):
                     yield Finding("cross-relation", time, (i, j), [two, one], score.boundary(time))
 
 
-GROUPS = consecutives, beat_parallels, direct, all_together, ranges, tessitura, spacing, overlap, lines, cross_relation
+GROUPS = consecutives, beat_parallels, all_together, ranges, tessitura, overlap, lines, cross_relation
+STRICTER = direct, spacing
 
 RULES = """parallel-fifths parallel-octaves parallel-unisons doubling-run contrary-fifths contrary-octaves unequal-fifths beat-parallels
 direct-fifths direct-octaves direct-unison all-voices-same-direction voice-range instrument-range tessitura
@@ -282,5 +300,6 @@ spacing-upper spacing-bass voice-crossing voice-overlap melodic-augmented melodi
 leap-recovery outline-dissonance cross-relation""".split()
 
 
-def findings(score):
-    return sorted((finding for group in GROUPS for finding in group(score)), key=lambda finding: (finding.at, finding.rule, finding.voices))
+def findings(score, strict=False):
+    found = [finding for group in GROUPS for finding in group(score)] + [finding for group in STRICTER for finding in group(score, strict)]
+    return sorted(found, key=lambda finding: (finding.at, finding.rule, finding.voices))

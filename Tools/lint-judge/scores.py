@@ -75,7 +75,6 @@ class Measure:
     name: str
     full: Fraction
     unit: Fraction
-    implicit: bool
     gone: Fraction = Fraction(0)
 
 
@@ -92,8 +91,8 @@ class Score:
         lengths = [two - one for one, two in zip(self.starts, self.starts[1:])]
         for index, (measure, length) in enumerate(zip(self.measures, lengths)):
             if 0 < length < measure.full:
-                before = self.measures[index - 1].gone + lengths[index - 1] if index and measure.implicit else 0
-                measure.gone = measure.full - length if index == 0 else before if before + length <= measure.full else 0
+                before = (self.measures[index - 1].gone + lengths[index - 1]) % measure.full if index else measure.full - length
+                measure.gone = before if before + length <= measure.full else 0
 
     def place(self, time):
         """(name of the measure, its beat, from 1)"""
@@ -101,7 +100,7 @@ class Score:
         return measure.name, (time - measure.start + measure.gone) / measure.unit + 1
 
     def boundary(self, time):
-        return "fermata" if time in self.fermatas else "barline" if time in self.bars else None
+        return "fermata" if time in self.fermatas else "double-bar" if time in self.bars else None
 
 
 def event(start, length, letter, alter, fermata, semitones=0, steps=0):
@@ -146,7 +145,7 @@ def musicxml(path):
         for measure in part.findall("measure"):
             now = end = last = Fraction(0)
             if not number:
-                measures.append(Measure(begin, measure.get("number", ""), *meter, measure.get("implicit") == "yes"))
+                measures.append(Measure(begin, measure.get("number", ""), *meter))
             for element in measure:
                 if element.tag == "attributes":
                     division = Fraction(element.findtext("divisions") or division)
@@ -207,7 +206,7 @@ def kern_length(token):
 
 def kern(path):
     columns, chords, names, ends = [], defaultdict(lambda: defaultdict(list)), {}, {}
-    now, bars, measures = Fraction(0), set(), [Measure(Fraction(0), "0", Fraction(4), Fraction(1), True)]
+    now, bars, measures = Fraction(0), set(), [Measure(Fraction(0), "0", Fraction(4), Fraction(1))]
     for line in open(path, encoding="utf-8", errors="replace"):
         tokens = line.rstrip("\r\n").split("\t")
         if not tokens[0] or tokens[0].startswith("!"):
@@ -236,7 +235,7 @@ def kern(path):
             number = re.match(r"=+(\d+\w?)", tokens[0])
             if number:
                 last = measures.pop() if measures[-1].start == now else measures[-1]
-                measures.append(Measure(now, number[1], last.full, last.unit, False))
+                measures.append(Measure(now, number[1], last.full, last.unit))
             if "||" in tokens[0] or "!" in tokens[0] or tokens[0].startswith("=="):
                 bars.add(now)
         else:
