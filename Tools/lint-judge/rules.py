@@ -233,8 +233,10 @@ def overlap(score):
             moves = above.move(time), below.move(time)
             if all(moves) and sign(moves[0]) == sign(moves[1]) and high.key == low.key and upper.key == lower.key:
                 continue
-            if moves[0] and upper.key < low.key or moves[1] and lower.key > high.key:
-                yield Finding("voice-overlap", time, (i, i + 1), [event for event in (high, upper, low, lower) if event], score.boundary(time))
+            if moves[0] and upper.key < low.key:
+                yield Finding("voice-overlap", time, (i, i + 1), [upper, low], score.boundary(time))
+            if moves[1] and lower.key > high.key:
+                yield Finding("voice-overlap", time, (i, i + 1), [high, lower], score.boundary(time))
 
 
 def turning(voice):
@@ -265,7 +267,7 @@ def lines(score):
                 yield found("melodic-augmented")
             if excess < (0 if perfect else -1) and steps in (3, 4, 6):
                 if not back or abs(following[1].letter - two.letter) != 1:
-                    yield found("melodic-diminished")
+                    yield found("melodic-diminished", (one, two, following[1]) if following else (one, two))
             if steps % 7 == 6:
                 yield found("melodic-seventh")
             if semitones > 12:
