@@ -60,7 +60,7 @@ def moving_pairs(score):
 
 
 def consecutives(score):
-    found, octaves = [], {}
+    found, parallels = [], {}
     for time, i, j, upper, lower, one, two in moving_pairs(score):
         same = sign(upper) == sign(lower)
         if one == two == "P5":
@@ -72,44 +72,52 @@ def consecutives(score):
         else:
             continue
         if not exchange(upper, lower):
-            finding = Finding(rule, time, (i, j), [*upper, *lower], score.boundary(time))
-            found.append(finding)
+            found.append(Finding(rule, time, (i, j), [*upper, *lower], score.boundary(time)))
             if rule in ("parallel-octaves", "parallel-unisons"):
-                octaves.setdefault((i, j, rule), []).append((finding, upper, lower))
-    for rows in octaves.values():
-        folded = runs(rows)
-        found = [finding for finding in found if not any(finding in run for run in folded)]
-        found += [Finding("doubling-run", run[0].at, run[0].voices, run[0].notes, None, run[-1].at) for run in folded]
+                parallels.setdefault((i, j), {})[time] = found[-1]
+    for (i, j), singles in parallels.items():
+        for run in runs(score.voices[i], score.voices[j], singles):
+            found = [finding for finding in found if not any(finding is one for one in run)]
+            notes = [*run[0].notes[:2], *(one.notes[1] for one in run[1:]), *run[0].notes[2:], *(one.notes[3] for one in run[1:])]
+            found.append(Finding("doubling-run", run[0].at, (i, j), notes, None, run[-1].at))
     return found
 
 
-def runs(rows):
-    """Lists of three or more parallel octaves, or unisons, each beginning with the very notes that the one before it arrived at."""
-    groups = []
-    for finding, upper, lower in rows:
-        if groups and groups[-1][-1][1][1] is upper[0] and groups[-1][-1][2][1] is lower[0]:
-            groups[-1].append((finding, upper, lower))
-        else:
-            groups.append([(finding, upper, lower)])
-    return [[row[0] for row in group] for group in groups if len(group) >= 3]
+def runs(upper, lower, singles):
+    """Lists of three or more parallel octaves or unisons of a pair that goes on in one rhythm and in octaves, notes that are repeated together included."""
+    group = []
+    for time in sorted(upper.starts.keys() | lower.starts.keys()):
+        together = time in upper.starts and time in lower.starts and time in upper.ends and time in lower.ends
+        if time in singles:
+            unison = singles[time].rule == "parallel-unisons"
+            if group and unison != (group[-1].rule == "parallel-unisons"):
+                yield from [group] if len(group) >= 3 else []
+                group = []
+            group.append(singles[time])
+        elif not together or interval(upper.at(time), lower.at(time)) not in PERFECT:
+            yield from [group] if len(group) >= 3 else []
+            group = []
+    if len(group) >= 3:
+        yield group
 
 
-def at_each_beat(voice, last):
-    return [voice.at(Fraction(beat)) for beat in range(int(last) + 1)]
+def at_each_beat(voice, beats):
+    return [voice.at(time) for time in beats]
 
 
 def beat_parallels(score):
-    last = max((voice.events[-1].end for voice in score.voices if voice.events), default=0)
-    heard = [at_each_beat(voice, last) for voice in score.voices]
+    """A beat is the note value below the line of the meter."""
+    beats = score.beats()
+    heard = [at_each_beat(voice, beats) for voice in score.voices]
     for i, j in combinations(range(len(score.voices)), 2):
-        for beat in range(1, len(heard[i])):
-            upper, lower = heard[i][beat - 1:beat + 1], heard[j][beat - 1:beat + 1]
+        for index, time in enumerate(beats[1:], 1):
+            upper, lower = heard[i][index - 1:index + 1], heard[j][index - 1:index + 1]
             if None in upper + lower or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower):
                 continue
-            one, two = interval(*(pair[0] for pair in (upper, lower))), interval(upper[1], lower[1])
-            direct = upper[1].start == lower[1].start == beat == upper[0].end == lower[0].end
+            one, two = interval(upper[0], lower[0]), interval(upper[1], lower[1])
+            direct = upper[1].start == lower[1].start == time == upper[0].end == lower[0].end
             if not direct and (one == two == "P5" or one in PERFECT and two in PERFECT):
-                yield Finding("beat-parallels", Fraction(beat), (i, j), [*upper, *lower], score.boundary(beat))
+                yield Finding("beat-parallels", time, (i, j), [*upper, *lower], score.boundary(time))
 
 
 def direct(score, strict):
@@ -267,7 +275,7 @@ def lines(score):
                 yield found("melodic-augmented")
             if excess < (0 if perfect else -1) and steps in (3, 4, 6):
                 if not back or abs(following[1].letter - two.letter) != 1:
-                    yield found("melodic-diminished", (one, two, following[1]) if following else (one, two))
+                    yield found("melodic-diminished", (one, two, voice.events[voice.starts[two.end]]) if two.end in voice.starts else (one, two))
             if steps % 7 == 6:
                 yield found("melodic-seventh")
             if semitones > 12:

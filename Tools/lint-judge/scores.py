@@ -3,11 +3,12 @@
 Grace and cue notes are left out and tied notes are one event. A voice is a part, or a (part, staff, voice number) where a part has several.
 A chord is heard as its top note, in the lowest voice of the score as its bottom note.
 """
-import io, math, re, zipfile
+import io, re, zipfile
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import zip_longest
 
 LETTERS = "CDEFGAB"
 SEMITONES = (0, 2, 4, 5, 7, 9, 11)
@@ -99,6 +100,16 @@ class Score:
         measure = self.measures[max(bisect_right(self.starts, time) - 1, 0)]
         return measure.name, (time - measure.start + measure.gone) / measure.unit + 1
 
+    def beats(self):
+        last = max((voice.events[-1].end for voice in self.voices if voice.events), default=0)
+        times = []
+        for measure, end in zip(self.measures, [*self.starts[1:], last]):
+            time = measure.start - measure.gone % measure.unit
+            while time < end:
+                times += [time] if time >= measure.start else []
+                time += measure.unit
+        return times
+
     def boundary(self, time):
         return "fermata" if time in self.fermatas else "double-bar" if time in self.bars else None
 
@@ -129,7 +140,57 @@ def one_line(chords, lowest):
     return line
 
 
+DOUBLE = {"light-light", "light-heavy", "heavy-light", "heavy-heavy"}
+
+
+@dataclass(slots=True)
+class Part:
+    """A part as written: lengths of its measures, its notes as (measure, offset, place, event from zero, tied from before, tied on), bar lines and meters by measure."""
+    lengths: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+    bars: set = field(default_factory=set)
+    meters: dict = field(default_factory=dict)
+
+
+def read_part(element):
+    part, division, transposition = Part(), Fraction(1), (0, 0)
+    for number, measure in enumerate(element.findall("measure")):
+        now = end = last = Fraction(0)
+        for child in measure:
+            if child.tag == "attributes":
+                division = Fraction(child.findtext("divisions") or division)
+                signature, transpose = child.find("time"), child.find("transpose")
+                if signature is not None and signature.findtext("beats"):
+                    unit = Fraction(4, int(signature.findtext("beat-type")))
+                    part.meters[number + (now > 0)] = sum(int(count) for count in signature.findtext("beats").split("+")) * unit, unit
+                if transpose is not None:
+                    octaves, semitones = int(transpose.findtext("octave-change") or 0), int(float(transpose.findtext("chromatic") or 0))
+                    steps = int(transpose.findtext("diatonic") or round(semitones * 7 / 12))
+                    transposition = semitones + 12 * octaves, steps + 7 * octaves
+            elif child.tag in ("backup", "forward"):
+                length = Fraction(child.findtext("duration").strip()) / division
+                now += length if child.tag == "forward" else -length
+            elif child.tag == "barline" and (child.findtext("bar-style", "").strip() in DOUBLE or child.find("repeat") is not None):
+                part.bars.add((number, {"left": Fraction(0), "middle": now}.get(child.get("location"))))
+            elif child.tag == "note" and child.find("grace") is None:
+                length = Fraction((child.findtext("duration") or "0").strip()) / division
+                if child.find("chord") is None:
+                    last, now = now, now + length
+                pitch = child.find("pitch")
+                if pitch is not None and child.find("cue") is None and length > 0:
+                    letter = LETTERS.index(pitch.findtext("step").strip()) + 7 * int(pitch.findtext("octave"))
+                    alter = Fraction((pitch.findtext("alter") or "0").strip())
+                    ties = {tie.get("type") for tie in child.findall("tie")}
+                    note = event(Fraction(0), length, letter, int(alter) if alter.denominator == 1 else alter, child.find("notations/fermata") is not None, *transposition)
+                    place = int(child.findtext("staff") or 1), child.findtext("voice") or "1"
+                    part.notes.append((number, last, place, note, "stop" in ties, "start" in ties))
+            end = max(end, now)
+        part.lengths.append(end)
+    return part
+
+
 def musicxml(path):
+    """A measure is as long as the longest part makes it, and begins at one time in all of them."""
     from lxml import etree
 
     data = open(path, "rb").read()
@@ -139,53 +200,24 @@ def musicxml(path):
         data = archive.read(next(container.iter("{*}rootfile")).get("full-path"))
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     names = {part.get("id"): (part.findtext("part-name") or "").strip() for part in root.iter("score-part")}
-    found, bars, measures, meter = [], set(), [], (Fraction(4), Fraction(1))
-    for number, part in enumerate(root.findall("part")):
-        chords, begin, division, transposition = defaultdict(lambda: defaultdict(list)), Fraction(0), Fraction(1), (0, 0)
-        for measure in part.findall("measure"):
-            now = end = last = Fraction(0)
-            if not number:
-                measures.append(Measure(begin, measure.get("number", ""), *meter))
-            for element in measure:
-                if element.tag == "attributes":
-                    division = Fraction(element.findtext("divisions") or division)
-                    signature = element.find("time")
-                    if not number and signature is not None and signature.findtext("beats"):
-                        unit = Fraction(4, int(signature.findtext("beat-type")))
-                        meter = sum(int(count) for count in signature.findtext("beats").split("+")) * unit, unit
-                        if now == 0:
-                            measures[-1].full, measures[-1].unit = meter
-                    transpose = element.find("transpose")
-                    if transpose is not None:
-                        octaves = int(transpose.findtext("octave-change") or 0)
-                        semitones = int(float(transpose.findtext("chromatic") or 0))
-                        steps = transpose.findtext("diatonic")
-                        steps = int(steps) if steps else round(semitones * 7 / 12)
-                        transposition = semitones + 12 * octaves, steps + 7 * octaves
-                elif element.tag in ("backup", "forward"):
-                    length = Fraction(element.findtext("duration").strip()) / division
-                    now += length if element.tag == "forward" else -length
-                elif element.tag == "barline" and element.findtext("bar-style", "").strip() in ("light-light", "light-heavy", "heavy-light", "heavy-heavy"):
-                    bars.add(begin if element.get("location") == "left" else begin + max(now, end) if element.get("location") != "middle" else begin + now)
-                elif element.tag == "note" and element.find("grace") is None:
-                    length = Fraction((element.findtext("duration") or "0").strip()) / division
-                    if element.find("chord") is None:
-                        last, now = now, now + length
-                    pitch = element.find("pitch")
-                    if pitch is not None and element.find("cue") is None and length > 0:
-                        letter = LETTERS.index(pitch.findtext("step").strip()) + 7 * int(pitch.findtext("octave"))
-                        alter = Fraction((pitch.findtext("alter") or "0").strip())
-                        alter = int(alter) if alter.denominator == 1 else alter
-                        ties = {tie.get("type") for tie in element.findall("tie")}
-                        place = int(element.findtext("staff") or 1), element.findtext("voice") or "1"
-                        note = event(begin + last, length, letter, alter, element.find("notations/fermata") is not None, *transposition)
-                        chords[place][note.start].append((note, "stop" in ties, "start" in ties))
-                end = max(end, now)
-            begin += end
-        found.append((names.get(part.get("id"), ""), chords))
+    elements = root.findall("part")
+    parts = [read_part(element) for element in elements]
+    starts = [Fraction(0)]
+    for lengths in zip_longest(*(part.lengths for part in parts), fillvalue=0):
+        starts.append(starts[-1] + max(lengths))
+    bars = {starts[number + 1] if offset is None else starts[number] + offset for part in parts for number, offset in part.bars}
+    measures, meter = [], (Fraction(4), Fraction(1))
+    for number, measure in enumerate(elements[0].findall("measure") if elements else []):
+        meter = parts[0].meters.get(number, meter)
+        measures.append(Measure(starts[number], measure.get("number", ""), *meter))
     lines = []
-    for name, chords in found:
+    for element, part in zip(elements, parts):
+        chords = defaultdict(lambda: defaultdict(list))
+        for number, offset, place, note, stop, start in part.notes:
+            note.start, note.end = starts[number] + offset, starts[number] + offset + note.end
+            chords[place][note.start].append((note, stop, start))
         places = sorted(chords, key=lambda place: (place[0], int(place[1]) if place[1].isdigit() else 0, place[1]))
+        name = names.get(element.get("id"), "")
         lines += [(name if len(places) == 1 else f"{name} {place[0]}/{place[1]}", chords[place]) for place in places]
     voices = [Voice(name, one_line(chords, index == len(lines) - 1)) for index, (name, chords) in enumerate(lines)]
     return Score(path, voices, bars, measures)

@@ -77,12 +77,13 @@ def parallels(scores):
 
 
 def successive_beats(scores):
-    """As `beat-parallels`, but with the note-to-note ones, and without those where the pair itself has a fermata at the first of the two beats."""
+    """As `beat-parallels`, but every quarter note is a beat, with the note-to-note ones, and without those where the pair itself has a fermata at the first of the two beats."""
     count = Counter()
     for score in scores:
-        heard = [rules.at_each_beat(voice, max(voice.events[-1].end for voice in score.voices)) for voice in score.voices]
+        last = int(max(voice.events[-1].end for voice in score.voices))
+        heard = [rules.at_each_beat(voice, range(last + 1)) for voice in score.voices]
         for i, j in combinations(range(len(score.voices)), 2):
-            for beat in range(1, len(heard[i])):
+            for beat in range(1, last + 1):
                 upper, lower = heard[i][beat - 1:beat + 1], heard[j][beat - 1:beat + 1]
                 if None in upper + lower or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower) or upper[0].fermata or lower[0].fermata:
                     continue
