@@ -60,7 +60,7 @@ def moving_pairs(score):
 
 
 def consecutives(score):
-    found, parallels = [], {}
+    found, doubled = [], {}
     for time, i, j, upper, lower, one, two in moving_pairs(score):
         same = sign(upper) == sign(lower)
         if one == two == "P5":
@@ -71,34 +71,36 @@ def consecutives(score):
             rule = "unequal-fifths"
         else:
             continue
+        finding = Finding(rule, time, (i, j), [*upper, *lower], score.boundary(time))
+        if one == two in PERFECT and same:
+            doubled.setdefault((i, j), {})[time] = finding
         if not exchange(upper, lower):
-            found.append(Finding(rule, time, (i, j), [*upper, *lower], score.boundary(time)))
-            if rule in ("parallel-octaves", "parallel-unisons"):
-                parallels.setdefault((i, j), {})[time] = found[-1]
-    for (i, j), singles in parallels.items():
-        for run in runs(score.voices[i], score.voices[j], singles):
+            found.append(finding)
+    for (i, j), transitions in doubled.items():
+        for run in runs(score.voices[i], score.voices[j], transitions):
             found = [finding for finding in found if not any(finding is one for one in run)]
-            notes = [*run[0].notes[:2], *(one.notes[1] for one in run[1:]), *run[0].notes[2:], *(one.notes[3] for one in run[1:])]
+            notes = [event for at in (0, 2) for event in {id(event): event for one in run for event in one.notes[at:at + 2]}.values()]
             found.append(Finding("doubling-run", run[0].at, (i, j), notes, None, run[-1].at))
     return found
 
 
-def runs(upper, lower, singles):
-    """Lists of three or more parallel octaves or unisons of a pair that goes on in one rhythm and in octaves, notes that are repeated together included."""
-    group = []
+def runs(upper, lower, transitions):
+    """Lists of three or more transitions from octave to octave, or from unison to unison, by two voices of one rhythm, which may also repeat notes together.
+
+    An octave leap of both is a transition, though alone it is no parallel.
+    """
+    groups, group = [], []
     for time in sorted(upper.starts.keys() | lower.starts.keys()):
         together = time in upper.starts and time in lower.starts and time in upper.ends and time in lower.ends
-        if time in singles:
-            unison = singles[time].rule == "parallel-unisons"
-            if group and unison != (group[-1].rule == "parallel-unisons"):
-                yield from [group] if len(group) >= 3 else []
+        if time in transitions:
+            if group and group[-1].rule != transitions[time].rule:
+                groups.append(group)
                 group = []
-            group.append(singles[time])
-        elif not together or interval(upper.at(time), lower.at(time)) not in PERFECT:
-            yield from [group] if len(group) >= 3 else []
+            group.append(transitions[time])
+        elif not together or upper.move(time) or lower.move(time):
+            groups.append(group)
             group = []
-    if len(group) >= 3:
-        yield group
+    return [group for group in [*groups, group] if len(group) >= 3]
 
 
 def at_each_beat(voice, beats):
@@ -115,7 +117,7 @@ def beat_parallels(score):
             if None in upper + lower or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower):
                 continue
             one, two = interval(upper[0], lower[0]), interval(upper[1], lower[1])
-            direct = upper[1].start == lower[1].start == time == upper[0].end == lower[0].end
+            direct = upper[1].start == lower[1].start == upper[0].end == lower[0].end
             if not direct and (one == two == "P5" or one in PERFECT and two in PERFECT):
                 yield Finding("beat-parallels", time, (i, j), [*upper, *lower], score.boundary(time))
 

@@ -93,6 +93,8 @@ class Score:
         for index, (measure, length) in enumerate(zip(self.measures, lengths)):
             if 0 < length < measure.full:
                 before = (self.measures[index - 1].gone + lengths[index - 1]) % measure.full if index else measure.full - length
+                if index and self.measures[index - 1].full != measure.full:
+                    before = 0
                 measure.gone = before if before + length <= measure.full else 0
 
     def place(self, time):
