@@ -278,7 +278,7 @@ def lines(score):
             if excess < (0 if perfect else -1) and steps in (3, 4, 6):
                 if not back or abs(following[1].letter - two.letter) != 1:
                     yield found("melodic-diminished", (one, two, voice.events[voice.starts[two.end]]) if two.end in voice.starts else (one, two))
-            if steps % 7 == 6:
+            if steps == 6:
                 yield found("melodic-seventh")
             if semitones > 12:
                 yield found("melodic-beyond-octave")

@@ -85,9 +85,18 @@ class Score:
     voices: list
     bars: set
     measures: list
+    fermatas: set = field(default_factory=set)
+    divided: bool = False
 
     def __post_init__(self):
-        self.fermatas = {event.end for voice in self.voices for event in voice.events if event.fermata}
+        """A divided score has a part with several voices, of which the catalogue does not say who is whose neighbour and which is the lowest."""
+        events = [event for voice in self.voices for event in voice.events]
+        self.fermatas |= {event.end for event in events if event.fermata}
+        sounding, self.rests = Fraction(0), set()
+        for event in sorted(events, key=lambda event: event.start):
+            if event.start > sounding > 0:
+                self.rests |= {sounding, event.start}
+            sounding = max(sounding, event.end)
         self.starts = [measure.start for measure in self.measures]
         lengths = [two - one for one, two in zip(self.starts, self.starts[1:])]
         for index, (measure, length) in enumerate(zip(self.measures, lengths)):
@@ -113,7 +122,7 @@ class Score:
         return times
 
     def boundary(self, time):
-        return "fermata" if time in self.fermatas else "double-bar" if time in self.bars else None
+        return "fermata" if time in self.fermatas else "double-bar" if time in self.bars else "general-rest" if time in self.rests else None
 
 
 def event(start, length, letter, alter, fermata, semitones=0, steps=0):
@@ -151,7 +160,25 @@ class Part:
     lengths: list = field(default_factory=list)
     notes: list = field(default_factory=list)
     bars: set = field(default_factory=set)
+    fermatas: set = field(default_factory=set)
     meters: dict = field(default_factory=dict)
+
+
+TYPES = {"breve": Fraction(8), "whole": Fraction(4), "half": Fraction(2), "quarter": Fraction(1), "eighth": Fraction(1, 2), "16th": Fraction(1, 4),
+         "32nd": Fraction(1, 8), "64th": Fraction(1, 16), "128th": Fraction(1, 32)}
+# Lengths of tuplets that some programs round are taken as notated, in quarters.
+ROUNDING = Fraction(1, 100)
+
+
+def note_length(note, division):
+    length = Fraction((note.findtext("duration") or "0").strip()) / division
+    ratio = note.find("time-modification")
+    if ratio is not None and (note.findtext("type") or "").strip() in TYPES:
+        notated = TYPES[note.findtext("type").strip()] * (2 - Fraction(1, 2 ** len(note.findall("dot"))))
+        notated *= Fraction(int(ratio.findtext("normal-notes")), int(ratio.findtext("actual-notes")))
+        if abs(notated - length) < ROUNDING:
+            return notated
+    return length
 
 
 def read_part(element):
@@ -172,10 +199,14 @@ def read_part(element):
             elif child.tag in ("backup", "forward"):
                 length = Fraction(child.findtext("duration").strip()) / division
                 now += length if child.tag == "forward" else -length
-            elif child.tag == "barline" and (child.findtext("bar-style", "").strip() in DOUBLE or child.find("repeat") is not None):
-                part.bars.add((number, {"left": Fraction(0), "middle": now}.get(child.get("location"))))
+            elif child.tag == "barline":
+                place = number, {"left": Fraction(0), "middle": now}.get(child.get("location"))
+                if child.findtext("bar-style", "").strip() in DOUBLE or child.find("repeat") is not None:
+                    part.bars.add(place)
+                if child.find("fermata") is not None:
+                    part.fermatas.add(place)
             elif child.tag == "note" and child.find("grace") is None:
-                length = Fraction((child.findtext("duration") or "0").strip()) / division
+                length = note_length(child, division)
                 if child.find("chord") is None:
                     last, now = now, now + length
                 pitch = child.find("pitch")
@@ -207,7 +238,7 @@ def musicxml(path):
     starts = [Fraction(0)]
     for lengths in zip_longest(*(part.lengths for part in parts), fillvalue=0):
         starts.append(starts[-1] + max(lengths))
-    bars = {starts[number + 1] if offset is None else starts[number] + offset for part in parts for number, offset in part.bars}
+    bars, fermatas = ({starts[number + 1] if offset is None else starts[number] + offset for part in parts for number, offset in getattr(part, kind)} for kind in ("bars", "fermatas"))
     measures, meter = [], (Fraction(4), Fraction(1))
     for number, measure in enumerate(elements[0].findall("measure") if elements else []):
         meter = parts[0].meters.get(number, meter)
@@ -222,7 +253,7 @@ def musicxml(path):
         name = names.get(element.get("id"), "")
         lines += [(name if len(places) == 1 else f"{name} {place[0]}/{place[1]}", chords[place]) for place in places]
     voices = [Voice(name, one_line(chords, index == len(lines) - 1)) for index, (name, chords) in enumerate(lines)]
-    return Score(path, voices, bars, measures)
+    return Score(path, voices, bars, measures, fermatas, len(voices) > len(elements))
 
 
 NOTE = re.compile(r"([A-Ga-g]+)(#+|-+|n)?")
