@@ -8,20 +8,20 @@ from fractions import Fraction
 from itertools import combinations
 from statistics import median
 
-from scores import SEMITONES
+from scores import LETTERS, SEMITONES
 
 PERFECT = {"P1", "P8"}
-REGISTER = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 
 
 @dataclass(slots=True)
 class Finding:
+    """`severity` is given where the text fixes one for every profile: what crosses a phrase boundary is info, what leaves the outer range an error."""
     rule: str
     at: Fraction
     voices: tuple
     notes: list
     boundary: str = None
-    end: Fraction = None
+    severity: str = None
 
 
 def interval(one, two):
@@ -80,7 +80,7 @@ def consecutives(score):
         for run in runs(score.voices[i], score.voices[j], transitions):
             found = [finding for finding in found if not any(finding is one for one in run)]
             notes = [event for at in (0, 2) for event in {id(event): event for one in run for event in one.notes[at:at + 2]}.values()]
-            found.append(Finding("doubling-run", run[0].at, (i, j), notes, None, run[-1].at))
+            found.append(Finding("doubling-run", run[0].at, (i, j), notes))
     return found
 
 
@@ -103,14 +103,10 @@ def runs(upper, lower, transitions):
     return [group for group in [*groups, group] if len(group) >= 3]
 
 
-def at_each_beat(voice, beats):
-    return [voice.at(time) for time in beats]
-
-
 def beat_parallels(score):
     """A beat is the note value below the line of the meter."""
     beats = score.beats()
-    heard = [at_each_beat(voice, beats) for voice in score.voices]
+    heard = [[voice.at(time) for time in beats] for voice in score.voices]
     for i, j in combinations(range(len(score.voices)), 2):
         for index, time in enumerate(beats[1:], 1):
             upper, lower = heard[i][index - 1:index + 1], heard[j][index - 1:index + 1]
@@ -149,7 +145,7 @@ def all_together(score):
 
 def key_number(name):
     step, octave = re.fullmatch(r"([A-G])(\d)", name).groups()
-    return 12 * (int(octave) + 1) + REGISTER[step]
+    return 12 * (int(octave) + 1) + SEMITONES[LETTERS.index(step)]
 
 
 def limits(text):
@@ -157,42 +153,36 @@ def limits(text):
 
 
 SINGERS = ("soprano", "alto", "tenor", "bass")
-VOICE_RANGE, OUTER_RANGE = limits("C4-G5 G3-D5 C3-G4 E2-D4"), limits("B3-A5 F3-E5 B2-A4 D2-E4")
-STRINGS = ("violin 1", "violin 2", "viola", "cello")
-LOWEST, COMFORTABLE, PLAYABLE = zip(*(map(key_number, row.split()) for row in ("G3 A6 E7", "G3 D6 E7", "C3 E5 E6", "C2 C5 A5")))
+DEFAULT, OUTER = limits("C4-G5 G3-D5 C3-G4 E2-D4"), limits("B3-A5 F3-E5 B2-A4 D2-E4")
+# Lowest string and comfortable top of violin I and II, viola and cello.
+STRINGS = limits("G3-A6 G3-D6 C3-E5 C2-C5")
 
 
 def singers(score):
-    """The role of each voice, from the names of the parts, or else by order where there are four."""
+    """The role of each voice, from the names of the parts, or else by order and clef where four have none of these names."""
     roles = [next((role for role, name in enumerate(SINGERS) if voice.name.lower().startswith(name)), None) for voice in score.voices]
-    if None in roles and len(roles) == 4 and all(player is None for player in players(score)):
-        return list(range(4))
-    return roles
+    in_order = len(roles) == 4 and score.clefs[:2] == ["G", "G"] and score.clefs[3:] == ["F"]
+    return list(range(4)) if in_order and not any(players(score)) and roles.count(None) == 4 else roles
 
 
 def players(score):
-    roles, violins = [], 0
-    for voice in score.voices:
-        name = voice.name.lower()
-        if "violin" in name and "cello" not in name:
-            roles.append(1 if re.search(r"\b(2|2nd|ii|second)\b", name) else 0)
-        else:
-            roles.append(2 if "viola" in name else 3 if "cello" in name else None)
-    return roles
+    """1 to 4 for violin I and II, viola and cello, by the names of the parts."""
+    second = re.compile(r"\b(2|2nd|ii|second)\b")
+    names = [voice.name.lower() for voice in score.voices]
+    return [4 if "cello" in name else 3 if "viola" in name else 2 if "violin" in name and second.search(name) else 1 if "violin" in name else None for name in names]
 
 
 def ranges(score):
-    for index, (voice, role) in enumerate(zip(score.voices, singers(score))):
-        if role is not None:
-            low, high = VOICE_RANGE[role]
-            for event in voice.events:
-                if not low <= event.key <= high:
-                    yield Finding("voice-range", event.start, (index,), [event])
-    for index, (voice, role) in enumerate(zip(score.voices, players(score))):
-        if role is not None:
-            for event in voice.events:
-                if not LOWEST[role] <= event.key <= COMFORTABLE[role]:
-                    yield Finding("instrument-range", event.start, (index,), [event])
+    for index, (voice, singer, player) in enumerate(zip(score.voices, singers(score), players(score))):
+        for event in voice.events:
+            if singer is not None and not within(event, DEFAULT[singer]):
+                yield Finding("voice-range", event.start, (index,), [event], None, None if within(event, OUTER[singer]) else "error")
+            if player and not within(event, STRINGS[player - 1]):
+                yield Finding("instrument-range", event.start, (index,), [event])
+
+
+def within(event, limits):
+    return limits[0] <= event.key <= limits[1]
 
 
 def tessitura(score):
@@ -200,7 +190,7 @@ def tessitura(score):
     for index, (voice, role) in enumerate(zip(score.voices, singers(score))):
         if role is None:
             continue
-        low, high = VOICE_RANGE[role]
+        low, high = DEFAULT[role]
         margin = Fraction(15, 100) * (high - low)
         begin = Fraction(0)
         for end in ends + [Fraction(10 ** 9)]:
@@ -314,4 +304,6 @@ leap-recovery outline-dissonance cross-relation""".split()
 
 def findings(score, strict=False):
     found = [finding for group in GROUPS for finding in group(score)] + [finding for group in STRICTER for finding in group(score, strict)]
+    for finding in found:
+        finding.severity = "info" if finding.boundary else finding.severity
     return sorted(found, key=lambda finding: (finding.at, finding.rule, finding.voices))

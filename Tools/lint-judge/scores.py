@@ -16,19 +16,15 @@ SEMITONES = (0, 2, 4, 5, 7, 9, 11)
 
 @dataclass(slots=True, eq=False)
 class Event:
-    """One sounding pitch. `letter` counts letter steps from C0, `alter` semitones from the plain letter, `key` is the MIDI key number."""
+    """One sounding pitch. `letter` counts letter steps from C0, `alter` semitones from the plain letter, `key` is the MIDI key number, `name` the pitch as written."""
     start: Fraction
     end: Fraction
     letter: int
     alter: Fraction
     key: Fraction
     fermata: bool
+    name: str
     continues: bool = False
-
-    @property
-    def name(self):
-        sign = "#" * int(self.alter) if self.alter > 0 else "b" * int(-self.alter)
-        return f"{LETTERS[self.letter % 7]}{sign}{self.letter // 7}"
 
     @property
     def pitch(self):
@@ -87,6 +83,7 @@ class Score:
     measures: list
     fermatas: set = field(default_factory=set)
     divided: bool = False
+    clefs: list = field(default_factory=list)
 
     def __post_init__(self):
         """A divided score has a part with several voices, of which the catalogue does not say who is whose neighbour and which is the lowest."""
@@ -126,10 +123,12 @@ class Score:
 
 
 def event(start, length, letter, alter, fermata, semitones=0, steps=0):
+    sign = f"({float(alter):+g})" if alter % 1 else "#" * int(alter) if alter > 0 else "b" * int(-alter)
+    name = f"{LETTERS[letter % 7]}{sign}{letter // 7}"
     key = 12 * (letter // 7 + 1) + SEMITONES[letter % 7] + alter + semitones
     letter += steps
     alter = key - 12 * (letter // 7 + 1) - SEMITONES[letter % 7]
-    return Event(start, start + length, letter, alter, key, fermata)
+    return Event(start, start + length, letter, alter, key, fermata, name)
 
 
 def one_line(chords, lowest):
@@ -162,6 +161,7 @@ class Part:
     bars: set = field(default_factory=set)
     fermatas: set = field(default_factory=set)
     meters: dict = field(default_factory=dict)
+    clef: str = None
 
 
 TYPES = {"breve": Fraction(8), "whole": Fraction(4), "half": Fraction(2), "quarter": Fraction(1), "eighth": Fraction(1, 2), "16th": Fraction(1, 4),
@@ -192,6 +192,7 @@ def read_part(element):
                 if signature is not None and signature.findtext("beats"):
                     unit = Fraction(4, int(signature.findtext("beat-type")))
                     part.meters[number + (now > 0)] = sum(int(count) for count in signature.findtext("beats").split("+")) * unit, unit
+                part.clef = part.clef or child.findtext("clef/sign")
                 if transpose is not None:
                     octaves, semitones = int(transpose.findtext("octave-change") or 0), int(float(transpose.findtext("chromatic") or 0))
                     steps = int(transpose.findtext("diatonic") or round(semitones * 7 / 12))
@@ -243,17 +244,17 @@ def musicxml(path):
     for number, measure in enumerate(elements[0].findall("measure") if elements else []):
         meter = parts[0].meters.get(number, meter)
         measures.append(Measure(starts[number], measure.get("number", ""), *meter))
-    lines = []
+    lines, divided = [], False
     for element, part in zip(elements, parts):
         chords = defaultdict(lambda: defaultdict(list))
         for number, offset, place, note, stop, start in part.notes:
             note.start, note.end = starts[number] + offset, starts[number] + offset + note.end
             chords[place][note.start].append((note, stop, start))
         places = sorted(chords, key=lambda place: (place[0], int(place[1]) if place[1].isdigit() else 0, place[1]))
-        name = names.get(element.get("id"), "")
+        name, divided = names.get(element.get("id"), ""), divided or len(places) > 1
         lines += [(name if len(places) == 1 else f"{name} {place[0]}/{place[1]}", chords[place]) for place in places]
     voices = [Voice(name, one_line(chords, index == len(lines) - 1)) for index, (name, chords) in enumerate(lines)]
-    return Score(path, voices, bars, measures, fermatas, len(voices) > len(elements))
+    return Score(path, voices, bars, measures, fermatas, divided, [part.clef for part in parts])
 
 
 NOTE = re.compile(r"([A-Ga-g]+)(#+|-+|n)?")

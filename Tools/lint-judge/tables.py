@@ -81,7 +81,7 @@ def successive_beats(scores):
     count = Counter()
     for score in scores:
         last = int(max(voice.events[-1].end for voice in score.voices))
-        heard = [rules.at_each_beat(voice, range(last + 1)) for voice in score.voices]
+        heard = [[voice.at(beat) for beat in range(last + 1)] for voice in score.voices]
         for i, j in combinations(range(len(score.voices)), 2):
             for beat in range(1, last + 1):
                 upper, lower = heard[i][beat - 1:beat + 1], heard[j][beat - 1:beat + 1]
