@@ -105,6 +105,8 @@ class Score:
 
     def place(self, time):
         """(name of the measure, its beat, from 1)"""
+        if not self.measures:
+            return "", time + 1
         measure = self.measures[max(bisect_right(self.starts, time) - 1, 0)]
         return measure.name, (time - measure.start + measure.gone) / measure.unit + 1
 
@@ -223,6 +225,18 @@ def read_part(element):
     return part
 
 
+def by_part(root):
+    """Turns a score written measure by measure into one written part by part."""
+    parts = {}
+    for measure in root.findall("measure"):
+        for piece in measure.findall("part"):
+            name = piece.attrib.pop("id")
+            piece.tag = "measure"
+            piece.attrib.update(measure.attrib)
+            parts.setdefault(name, root.makeelement("part", id=name)).append(piece)
+    root.extend(parts.values())
+
+
 def musicxml(path):
     """A measure is as long as the longest part makes it, and begins at one time in all of them."""
     from lxml import etree
@@ -234,6 +248,8 @@ def musicxml(path):
         data = archive.read(next(container.iter("{*}rootfile")).get("full-path"))
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     names = {part.get("id"): (part.findtext("part-name") or "").strip() for part in root.iter("score-part")}
+    if root.tag == "score-timewise":
+        by_part(root)
     elements = root.findall("part")
     parts = [read_part(element) for element in elements]
     starts = [Fraction(0)]
