@@ -71,7 +71,8 @@ def timed(scores, lint):
     from music21 import converter
     from music21.figuredBass import checker
 
-    names = ("music21: read", "music21: voice-leading quartets, three questions each", "music21: figured-bass checker, two rules", "quartet lint, all rules, start and reading included")
+    names = ("music21: read", "music21: voice-leading quartets, three questions each", "music21: figured-bass checker, two rules",
+             "quartet lint, all rules, start and reading included")
     rows = {name: [] for name in names}
     converter.parse(scores[0].name, forceSource=True)
     for score in scores:

@@ -95,7 +95,8 @@ class Score:
                 self.rests |= {sounding, event.start}
             sounding = max(sounding, event.end)
         self.starts = [measure.start for measure in self.measures]
-        lengths = [two - one for one, two in zip(self.starts, self.starts[1:])]
+        last = max((event.end for event in events), default=Fraction(0))
+        lengths = [two - one for one, two in zip(self.starts, [*self.starts[1:], last])]
         for index, (measure, length) in enumerate(zip(self.measures, lengths)):
             if 0 < length < measure.full:
                 before = (self.measures[index - 1].gone + lengths[index - 1]) % measure.full if index else measure.full - length
@@ -134,12 +135,12 @@ def event(start, length, letter, alter, fermata, semitones=0, steps=0):
 
 
 def one_line(chords, lowest):
-    """The line of a voice from its chords, each a list of (event, tied from before, tied on) in the order of their starts."""
+    """The line of a voice from its chords, each a list of (event, tied from before, tied on). A tie may lead to another spelling of the same key."""
     line, open_ties = [], {}
+    choose = min if lowest else max
     for start in sorted(chords):
-        choose = min if lowest else max
-        one, stops, goes_on = choose(chords[start], key=lambda note: note[0].pitch[::-1])
-        carried = open_ties.get(one.pitch)
+        one, stops, _ = choose(chords[start], key=lambda note: note[0].pitch[::-1])
+        carried = open_ties.get(one.key)
         if stops and carried and carried.end == start and line and line[-1] is carried:
             carried.end, carried.fermata = one.end, carried.fermata or one.fermata
             one = carried
@@ -148,7 +149,7 @@ def one_line(chords, lowest):
             if line and line[-1].end > start:
                 line[-1].end = start
             line.append(one)
-        open_ties = {other.pitch: (one if other.pitch == one.pitch else other) for other, _, goes_on in chords[start] if goes_on}
+        open_ties = {other.key: (one if other.key == one.key else other) for other, _, goes_on in chords[start] if goes_on}
     return line
 
 
@@ -255,7 +256,8 @@ def musicxml(path):
     starts = [Fraction(0)]
     for lengths in zip_longest(*(part.lengths for part in parts), fillvalue=0):
         starts.append(starts[-1] + max(lengths))
-    bars, fermatas = ({starts[number + 1] if offset is None else starts[number] + offset for part in parts for number, offset in getattr(part, kind)} for kind in ("bars", "fermatas"))
+    bars, fermatas = ({starts[number + 1] if offset is None else starts[number] + offset for places in kind for number, offset in places}
+                      for kind in ([part.bars for part in parts], [part.fermatas for part in parts]))
     measures, meter = [], (Fraction(4), Fraction(1))
     for number, measure in enumerate(elements[0].findall("measure") if elements else []):
         meter = parts[0].meters.get(number, meter)

@@ -36,7 +36,8 @@ BASE_RATES = {
     "direct 5 / 8, outer, soprano steps": ("454/705", "448/702", RESTS + "; one lies at a double bar"),
     "direct 5, other pairs, upper leaps": ("1254", "1203", RESTS + "; one lies at a double bar"),
     "unequal d5-P5 with bass / upper pairs": ("0/65", "0/65", ""),
-    "crossing A-T / T-B / S-A / others": ("200/166/37/4", "201/166/37/4", "published states were looked at only where some voice attacks; a rest in which nobody attacks ends one"),
+    "crossing A-T / T-B / S-A / others": (
+        "200/166/37/4", "201/166/37/4", "published states were looked at only where some voice attacks; a rest in which nobody attacks ends one"),
     "overlap inside / across": ("470/289", "446/289", RESTS + " (that reading counts 471: one is not explained)"),
     "spacing S-A / A-T > 8ve": ("75/173", "75/173", ""),
     "spacing T-B > 12th / > two octaves": ("194/9", "194/9", ""),
@@ -85,7 +86,7 @@ def successive_beats(scores):
         for i, j in combinations(range(len(score.voices)), 2):
             for beat in range(1, last + 1):
                 upper, lower = heard[i][beat - 1:beat + 1], heard[j][beat - 1:beat + 1]
-                if None in upper + lower or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower) or upper[0].fermata or lower[0].fermata:
+                if None in upper + lower or upper[0].fermata or lower[0].fermata or not sign(upper) or sign(upper) != sign(lower) or exchange(upper, lower):
                     continue
                 one, two = interval(upper[0], lower[0]), interval(upper[1], lower[1])
                 if one == two == "P5" or one in PERFECT and two in PERFECT:
