@@ -153,7 +153,7 @@ def limits(text):
 
 
 SINGERS = ("soprano", "alto", "tenor", "bass")
-INSTRUMENTS = re.compile("clarinet|flute|sax|trombone|recorder|drum|guitar|tuba|horn|oboe|viol")
+INSTRUMENTS = re.compile(r"^\w+[ -](clarinet|flute|sax|trombone|recorder|drum|guitar|tuba)")
 DEFAULT, OUTER = limits("C4-G5 G3-D5 C3-G4 E2-D4"), limits("B3-A5 F3-E5 B2-A4 D2-E4")
 # Lowest string and comfortable top of violin I and II, viola and cello.
 STRINGS = limits("G3-A6 G3-D6 C3-E5 C2-C5")
@@ -162,7 +162,7 @@ STRINGS = limits("G3-A6 G3-D6 C3-E5 C2-C5")
 def singers(score):
     """The role of each voice, from the names of the parts, or else by order and clef where four have none of these names."""
     names = [voice.name.lower() for voice in score.voices]
-    roles = [next((role for role, singer in enumerate(SINGERS) if name.startswith(singer) and not INSTRUMENTS.search(name)), None) for name in names]
+    roles = [next((role for role, singer in enumerate(SINGERS) if re.match(singer + r"\b", name) and not INSTRUMENTS.match(name)), None) for name in names]
     in_order = len(roles) == 4 and score.clefs[:2] == ["G", "G"] and score.clefs[3:] == ["F"]
     return list(range(4)) if in_order and not any(players(score)) and roles.count(None) == 4 else roles
 
