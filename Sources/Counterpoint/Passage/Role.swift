@@ -21,16 +21,20 @@ public enum Role: String, Sendable, CaseIterable {
 }
 
 extension Role {
-    /// The role that a part's name tells, in the languages that scores are printed in. Which violin it is, a number may tell.
+    /// The role that a part's name tells, in the languages that scores are printed in.
+    ///
+    /// The name may have a number, which tells the violins apart, and words such as `solo`; with any other word it is another instrument: an
+    /// alto saxophone is no alto.
     ///
     /// - Parameter amongStrings: Whether other parts are strings; `Alto` is the viola then, as in French scores.
     init?(partName: String, amongStrings: Bool) {
         let words = Role.words(of: partName)
-        guard let first = words.first else { return nil }
-        let rest = words.dropFirst()
-        switch first {
+        let names = words.filter { !Role.first.union(Role.second).union(Role.remarks).contains($0) }
+        guard names.count == 1, let name = names.first else { return nil }
+        let isSecond = words.contains { Role.second.contains($0) }
+        switch name {
         case "violin", "violine", "violino", "violon", "violini", "violins", "vln", "vl", "vn", "viol", "geige":
-            self = rest.contains { ["2", "ii", "second", "secondo", "2e"].contains($0) } ? .violin2 : .violin1
+            self = isSecond ? .violin2 : .violin1
         case "viola", "violas", "viole", "vla", "va", "bratsche": self = .viola
         case "cello", "violoncello", "violoncelle", "violoncelli", "cellos", "vc", "vcl", "vlc": self = .cello
         case "soprano", "sopran", "sopranos", "soprani", "s", "sop", "canto", "cantus", "discant", "discantus",
@@ -39,13 +43,15 @@ extension Role {
         case "alto", "alt", "altos", "alti", "a", "contralto", "altus": self = amongStrings ? .viola : .alto
         case "tenor", "tenore", "tenors", "tenori", "t", "ten", "taille": self = .tenor
         case "bass", "basso", "basses", "bassi", "b", "bassus", "basse": self = .bass
-        default:
-            guard ["1st", "first", "2nd", "second"].contains(first), let second = rest.first,
-                let role = Role(partName: second, amongStrings: amongStrings), role == .violin1
-            else { return nil }
-            self = first == "2nd" || first == "second" ? .violin2 : role
+        default: return nil
         }
     }
+
+    private static let first: Set<String> = ["1", "i", "1st", "first", "primo", "1er", "1o"]
+    private static let second: Set<String> = ["2", "ii", "2nd", "second", "secondo", "2e", "2o"]
+    private static let remarks: Set<String> = [
+        "solo", "soli", "tutti", "choir", "chorus", "chor", "coro", "voice", "3", "iii", "4", "iv",
+    ]
 
     /// The role that an instrument's sound tells (MusicXML, `sounds.xml`), or its General MIDI program.
     init?(_ instrument: Instrument) {

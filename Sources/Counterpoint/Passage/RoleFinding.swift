@@ -6,34 +6,34 @@ struct RoleFinding {
 
     init(_ score: Score) { self.score = score }
 
-    /// The roles of voices, each given by its part, its staff and how many voices its part has.
-    func roles(of voices: [(part: Int, staff: Int, isAlone: Bool)]) -> [Role?] {
+    /// The roles of voices, each given by its part and its staff. A part that several voices share gives its role to all of them.
+    func roles(of voices: [(part: Int, staff: Int)]) -> [Role?] {
         let strings = score.parts.indices.map { part in
             [.violin1, .violin2, .viola, .cello].contains(Role(partName: score.parts[part].name, amongStrings: false))
         }
-        var roles = voices.enumerated().map { index, voice -> Role? in
-            guard voice.isAlone else { return nil }
+        var roles = voices.map { voice -> Role? in
             let part = score.parts[voice.part]
             let amongStrings = strings.indices.contains { $0 != voice.part && strings[$0] }
             return Role(partName: part.name, amongStrings: amongStrings)
                 ?? part.abbreviation.flatMap { Role(partName: $0, amongStrings: amongStrings) }
                 ?? part.instruments.first.flatMap { Role($0) }
         }
-        numberViolins(&roles)
+        numberViolins(&roles, of: voices.map(\.part))
         if roles.allSatisfy({ $0 == nil }) { roles = rolesByClefs(of: voices) ?? roles }
         return roles
     }
 
     /// The second part that is called a violin is the second violin, whatever its name.
-    private func numberViolins(_ roles: inout [Role?]) {
+    private func numberViolins(_ roles: inout [Role?], of parts: [Int]) {
         let violins = roles.indices.filter { roles[$0] == .violin1 || roles[$0] == .violin2 }
-        if violins.count == 2, roles[violins[0]] == roles[violins[1]] {
-            (roles[violins[0]], roles[violins[1]]) = (.violin1, .violin2)
-        }
+        guard let first = violins.first, let last = violins.last, Set(violins.map { parts[$0] }).count == 2,
+            roles[first] == roles[last]
+        else { return }
+        for voice in violins { roles[voice] = parts[voice] == parts[first] ? .violin1 : .violin2 }
     }
 
     /// Four voices in the clefs of a choir, in open score or two to a staff; or in those of a quartet.
-    private func rolesByClefs(of voices: [(part: Int, staff: Int, isAlone: Bool)]) -> [Role?]? {
+    private func rolesByClefs(of voices: [(part: Int, staff: Int)]) -> [Role?]? {
         guard voices.count == 4 else { return nil }
         let clefs = voices.map { voice in
             score.parts[voice.part].clefs.first { $0.concerns(staff: voice.staff) }?.value

@@ -22,6 +22,8 @@ import Testing
         (["Violon 1", "Violon 2", "Alto", "Violoncelle"], [.violin1, .violin2, .viola, .cello]),
         (["Vln1", "Vln2", "Vla", "Vc"], [.violin1, .violin2, .viola, .cello]),
         (["Flute", "Oboe", "Clarinet", "Bassoon"], [nil, nil, nil, nil]),
+        (["B♭ Clarinet", "Alto Saxophone", "Bass Trombone", "Viola da gamba"], [nil, nil, nil, nil]),
+        (["Soprano 1", "Soprano 2", "Alto solo", "Bass (choir)"], [.soprano, .soprano, .alto, .bass]),
     ])
     func `A part's name tells its role`(_ names: [String], _ expected: [Role?]) throws {
         #expect(try roles(names) == expected)

@@ -5,7 +5,8 @@ public struct DirectUnison: MotionRule {
         id: "direct-unison",
         title: "Direct unison",
         group: .directMotion,
-        fault: "Two neighbouring voices move in the same direction into a unison, from another interval.",
+        fault:
+            "Two neighbouring voices move in the same direction into a unison, from another interval than that or an octave.",
         reason: "One voice runs into the other, and for a moment neither can be told from it.",
         exceptions: ["Tenor and bass in a cadence often meet this way."],
         sources: ["Lovelock, First Year Harmony, on approaching a unison"],
@@ -32,6 +33,12 @@ public struct DirectUnison: MotionRule {
                 T D4 E4
                 """),
             Example(
+                "From an octave they are parallel-octaves.",
+                """
+                A D4 E4
+                T D3 E4
+                """),
+            Example(
                 "An octave is none.",
                 """
                 A D4 E4
@@ -51,7 +58,8 @@ public struct DirectUnison: MotionRule {
 
     /// The fault, if there is one.
     public func offence(in motion: Motion) -> Offence? {
-        guard motion.voices.areNeighbours, motion.isSameDirection, motion.after.isUnison, !motion.before.isUnison
+        guard motion.voices.areNeighbours, motion.isSameDirection, motion.after.isUnison,
+            !motion.before.isOctaveOrUnison
         else { return nil }
         return Offence(motion, "a direct unison")
     }

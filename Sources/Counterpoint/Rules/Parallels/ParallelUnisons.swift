@@ -45,6 +45,12 @@ public struct ParallelUnisons: MotionRule {
                 B C4 D4
                 """),
             Example(
+                "Both leap an octave.",
+                """
+                T C3 C4
+                B C3 C4
+                """),
+            Example(
                 "The same key by another letter is no unison.",
                 """
                 T C4 D#4
@@ -69,7 +75,9 @@ public struct ParallelUnisons: MotionRule {
 
     /// The fault, if there is one.
     public func offence(in motion: Motion) -> Offence? {
-        guard motion.isSameDirection, motion.before.isUnison, motion.after.isUnison, !motion.isDoubling else {
+        guard motion.isSameDirection, motion.before.isUnison, motion.after.isUnison, !motion.isRegisterChange,
+            !motion.isDoubling
+        else {
             return nil
         }
         return Offence(motion, "parallel unisons")

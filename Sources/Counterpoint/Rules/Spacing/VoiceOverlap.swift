@@ -40,6 +40,12 @@ public struct VoiceOverlap: ProgressionRule {
                 T C4*2 ↓F4
                 """, profiles: [.strict, .chorale, .bach]),
             Example(
+                "The alto rests from then on.",
+                """
+                A ↓E4 r
+                T C4 ↓F4
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
                 "From a unison.",
                 """
                 A ↓C4 F4
@@ -93,17 +99,18 @@ public struct VoiceOverlap: ProgressionRule {
         var offences: [Offence] = []
         for (upper, lower) in zip(progression.mainVoices, progression.mainVoices.dropFirst()) {
             let (high, low) = (progression.strands[upper], progression.strands[lower])
-            guard let highBefore = high.before, let highAfter = high.after, let lowBefore = low.before,
-                let lowAfter = low.after, highBefore.height >= lowBefore.height, highAfter.height >= lowAfter.height
+            guard let highBefore = high.before, let lowBefore = low.before, highBefore.height >= lowBefore.height
             else { continue }
-            let areUnisons = highBefore.height == lowBefore.height && highAfter.height == lowAfter.height
-            guard !areUnisons else { continue }
-            if high.move != nil, highAfter.height < lowBefore.height {
+            if let highAfter = high.after, let lowAfter = low.after {
+                let areUnisons = highBefore.height == lowBefore.height && highAfter.height == lowAfter.height
+                guard highAfter.height >= lowAfter.height, !areUnisons else { continue }
+            }
+            if let move = high.move, move.to.height < lowBefore.height {
                 offences.append(
-                    offence(progression, (upper, highAfter), (lower, lowBefore), "moves below the last note of"))
-            } else if low.move != nil, lowAfter.height > highBefore.height {
+                    offence(progression, (upper, move.to), (lower, lowBefore), "moves below the last note of"))
+            } else if let move = low.move, move.to.height > highBefore.height {
                 offences.append(
-                    offence(progression, (lower, lowAfter), (upper, highBefore), "moves above the last note of"))
+                    offence(progression, (lower, move.to), (upper, highBefore), "moves above the last note of"))
             }
         }
         return offences
