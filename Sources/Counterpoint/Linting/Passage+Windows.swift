@@ -118,12 +118,14 @@ extension Passage {
             boundary: moments[moment].boundary)
     }
 
-    /// A voice, cut where it rests.
+    /// A voice, cut where it rests, and where what goes on was struck before under a higher note.
     func lines(of voice: Int) -> [Line] {
         let events = voices[voice].events
         var lines: [Line] = []
         var start = 0
-        for index in events.indices where index + 1 == events.count || events[index].end != events[index + 1].onset {
+        for index in events.indices {
+            let next = index + 1
+            if next < events.count, events[next].isStruck, events[next].onset == events[index].end { continue }
             lines.append(
                 Line(
                     voice: voice, label: voices[voice].label, role: voices[voice].role,

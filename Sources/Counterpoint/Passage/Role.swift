@@ -28,7 +28,8 @@ extension Role {
     ///
     /// - Parameter amongStrings: Whether other parts are strings; `Alto` is the viola then, as in French scores.
     init?(partName: String, amongStrings: Bool) {
-        let words = Role.words(of: partName)
+        // Where a voice is doubled by instruments, they stand on lines of their own below it.
+        let words = Role.words(of: partName.split(whereSeparator: \.isNewline).first ?? "")
         let names = words.filter { !Role.first.union(Role.second).union(Role.remarks).contains($0) }
         guard names.count == 1, let name = names.first else { return nil }
         let isSecond = words.contains { Role.second.contains($0) }
@@ -74,7 +75,7 @@ extension Role {
     }
 
     /// The words of a name in lower case, numbers apart: `Violin2` has two.
-    private static func words(of name: String) -> [String] {
+    private static func words(of name: Substring) -> [String] {
         var words: [String] = []
         var isNumber = false
         var isInside = false

@@ -14,8 +14,9 @@ struct RoleFinding {
         var roles = voices.map { voice -> Role? in
             let part = score.parts[voice.part]
             let amongStrings = strings.indices.contains { $0 != voice.part && strings[$0] }
-            return Role(partName: part.name, amongStrings: amongStrings)
-                ?? part.abbreviation.flatMap { Role(partName: $0, amongStrings: amongStrings) }
+            // Short names are short of letters: T. is a tenor, and Timpani.
+            let name = part.name.isEmpty ? part.abbreviation ?? "" : part.name
+            return Role(partName: name, amongStrings: amongStrings)
                 ?? part.instruments.first.flatMap { Role($0) }
         }
         numberViolins(&roles, of: voices.map(\.part))

@@ -23,6 +23,7 @@ import Testing
         (["Vln1", "Vln2", "Vla", "Vc"], [.violin1, .violin2, .viola, .cello]),
         (["Flute", "Oboe", "Clarinet", "Bassoon"], [nil, nil, nil, nil]),
         (["B♭ Clarinet", "Alto Saxophone", "Bass Trombone", "Viola da gamba"], [nil, nil, nil, nil]),
+        (["Soprano\nOboe", "Alto\nViolin 2", "Timpani", "Continuo"], [.soprano, .alto, nil, nil]),
         (["Soprano 1", "Soprano 2", "Alto solo", "Bass (choir)"], [.soprano, .soprano, .alto, .bass]),
     ])
     func `A part's name tells its role`(_ names: [String], _ expected: [Role?]) throws {
