@@ -7,6 +7,12 @@ struct FindingList {
     let settings: Settings
     private var findings: [Finding] = []
 
+    /// More findings about one score help nobody, and those of hostile files would fill the memory.
+    private static let most = 20_000
+
+    /// True when no more findings are taken.
+    var isFull: Bool { findings.count >= FindingList.most }
+
     /// How sure a rule about letters is where the letters were inferred.
     private static let confidenceOfInferredSpelling = 0.8
 
@@ -21,7 +27,7 @@ struct FindingList {
         guard !offences.isEmpty else { return }
         let card = type(of: rule).card
         let isGuess = card.needsSpelling && passage.spelling == .inferred
-        for offence in offences {
+        for offence in offences where !isFull {
             var severity = settings.severity(
                 of: card, offence.degree, isAcrossPhrases: offence.boundary != nil)
             // What was guessed shall fail nobody.

@@ -39,7 +39,7 @@ public struct Linter: Sendable {
             }
         }
         if !progressionRules.isEmpty {
-            for moment in passage.moments.indices {
+            for moment in passage.attacks {
                 let progression = passage.progression(at: moment)
                 for rule in progressionRules { findings.add(rule.offences(in: progression), of: rule) }
             }
@@ -54,7 +54,7 @@ public struct Linter: Sendable {
     private func judgeSonorities(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
         guard !sonorityRules.isEmpty else { return }
         var broken = [Bool](repeating: false, count: sonorityRules.count)
-        for moment in passage.moments.indices {
+        for moment in passage.changes(of: pair) {
             guard let sonority = passage.sonority(of: pair, at: moment) else {
                 for rule in broken.indices { broken[rule] = false }
                 continue

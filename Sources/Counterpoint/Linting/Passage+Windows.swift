@@ -18,6 +18,33 @@ extension Passage {
             includesTop: upper == mainVoices.first, labels: [voices[upper].label, voices[lower].label])
     }
 
+    /// The moments at which one of two voices begins or ends a note, in order.
+    func changes(of pair: VoicePair) -> [Int] {
+        var changes: [Int] = []
+        for voice in [pair.upper, pair.lower] {
+            for event in voices[voice].events {
+                if changes.last != event.moment { changes.append(event.moment) }
+                changes.append(event.endMoment)
+            }
+        }
+        changes.sort()
+        var last = -1
+        changes.removeAll { change in
+            defer { last = change }
+            return change == last || change == moments.count
+        }
+        return changes
+    }
+
+    /// The moments at which a voice strikes a note, in order.
+    var attacks: [Int] {
+        var isAttack = [Bool](repeating: false, count: moments.count)
+        for voice in voices {
+            for event in voice.events where event.isStruck { isAttack[event.moment] = true }
+        }
+        return isAttack.indices.filter { isAttack[$0] }
+    }
+
     /// Two voices at a moment, when both sound.
     func sonority(of pair: VoicePair, at moment: Int) -> Sonority? {
         guard let upper = event(pair.upper, at: moment), let lower = event(pair.lower, at: moment) else { return nil }

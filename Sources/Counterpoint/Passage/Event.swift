@@ -22,6 +22,8 @@ public struct Event: Hashable, Sendable {
     public let steps: Int
     /// The index of its onset in ``Passage/moments``.
     var moment = 0
+    /// The index of its end in ``Passage/moments``.
+    var endMoment = 0
 
     /// A pitch that sounds from `onset` to `end`.
     public init(onset: Fraction, end: Fraction, pitch: Pitch, note: Int = 0) {

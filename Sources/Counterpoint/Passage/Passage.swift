@@ -22,6 +22,8 @@ public struct Passage: Sendable {
     public let moments: [Moment]
     /// Its measures and beats.
     public let clock: BeatClock
+    /// How many further voices the score has. They found no room, and are not judged.
+    public let omitted: Int
     /// The voices that have neighbours: all but the occasional ones.
     public let mainVoices: [Int]
     /// The names of the voices, for people.
@@ -33,8 +35,14 @@ public struct Passage: Sendable {
     ///
     /// - Parameter boundaries: What ends phrases, apart from fermatas and general rests.
     init(voices: [Voice], boundaries: [Fraction: Boundary], clock: BeatClock, spelling: SpellingSource) {
-        var voices = voices
-        let times = Passage.times(of: voices)
+        let given = voices.count
+        var voices = Array(voices.prefix(Passage.mostVoices))
+        var times = Passage.times(of: voices)
+        while times.count * voices.count > Passage.mostCells {
+            voices.removeLast()
+            times = Passage.times(of: voices)
+        }
+        omitted = given - voices.count
         var moments = times.map { Moment(time: $0, boundary: boundaries[$0], isBeat: clock.isBeat($0)) }
         var sounding = [Int32](repeating: -1, count: times.count * voices.count)
         for voice in voices.indices {
@@ -47,6 +55,7 @@ public struct Passage: Sendable {
                     sounding[moment * voices.count + voice] = Int32(event)
                     moment += 1
                 }
+                voices[voice].events[event].endMoment = moment
                 if voices[voice].events[event].hasFermata, moment < times.count {
                     moments[moment].boundary = .fermata
                 }
@@ -68,6 +77,11 @@ public struct Passage: Sendable {
         labels = voices.map(\.label)
         mainVoices = voices.indices.filter { !voices[$0].isOccasional }
     }
+
+    /// No score for people to read has more voices; every pair of them is looked at.
+    private static let mostVoices = 64
+    /// What is held of who sounds when: 200 MB, which hostile files shall not exceed. A symphony needs a million.
+    private static let mostCells = 50_000_000
 
     private static func times(of voices: [Voice]) -> [Fraction] {
         var times: [Fraction] = []
