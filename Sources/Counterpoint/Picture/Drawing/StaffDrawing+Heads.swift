@@ -63,14 +63,16 @@ extension StaffDrawing {
         }
         if beside.isEmpty { return 4 }
         let others = beside.filter { !$0.isRest }
-        // Rests keep to the lines, and their ends away from heads.
         let isFlat = chord.fillsMeasure || chord.value.base.rawValue <= NoteValue.Base.half.rawValue
-        let reach = isFlat ? 2 : 4
+        // Two rests that are no one rest stand further apart; a whole rest hangs two steps higher than where it is put.
+        let usual = !isFlat && beside.contains(where: \.isRest) ? 4 : 2
+        let isWhole = chord.fillsMeasure || chord.value.base == .whole
+        // Rests keep to the lines, and their ends away from heads.
         if chord.isUp {
-            let needed = (others.map(\.high).max() ?? 0) + reach
-            return max(6, needed + (needed.isMultiple(of: 2) ? 0 : 1))
+            let needed = (others.map(\.high).max() ?? 0) + (isFlat ? 2 : 4)
+            return max(4 + usual, needed + (needed.isMultiple(of: 2) ? 0 : 1))
         }
-        let needed = (others.map(\.low).min() ?? 8) - reach
-        return min(2, needed - (needed.isMultiple(of: 2) ? 0 : 1))
+        let needed = (others.map(\.low).min() ?? 8) - (isWhole ? 5 : isFlat ? 3 : 4)
+        return min(4 - usual, needed - (needed.isMultiple(of: 2) ? 0 : 1))
     }
 }
