@@ -136,4 +136,113 @@ import Testing
         // Two beams of two, one flag.
         #expect(engrave(["e C5 D5 E5 F5 q G5 e A5 r"]).elements.count(of: "#music-flag") == 1)
     }
+
+    @Test func `leaves a viola that reads the treble clef on a staff of its own`() {
+        let clefs = [Clef.treble, .treble, .treble, .bass]
+        #expect(engrave(["w C5", "w E4", "w C4", "w C3"], clefs: clefs).elements.count(of: "#music-clef") == 4)
+    }
+
+    @Test func `draws the clef that changes, before the bar line or the note, and the places that it makes`() throws {
+        var score = sketch(["h C4 C4 | w C4"])
+        score.parts[0].clefs.append(Timed(onset: 2, measure: 0, value: .bass))
+        score.parts[0].clefs.append(Timed(onset: 4, measure: 1, value: .alto))
+        let engraving = Engraving(score, parts: [0], measures: 0..<2, marks: [], joins: [])
+        #expect(engraving.elements.count(of: "scale(0.8 0.8)") == 2)
+        // One leger line below the treble clef, one above the bass clef, and the middle line of the alto clef.
+        let (first, second, third) = (try head(engraving, 0, 0), try head(engraving, 0, 1), try head(engraving, 0, 2))
+        #expect((first.y - second.y).rounded() == 60)
+        #expect((first.y - third.y).rounded() == 30)
+    }
+
+    @Test(
+        arguments: [
+            (nil, 0, 1), ("light-light", 0, 2), ("none", 0, 0),
+        ] as [(String?, Int, Int)])
+    func `draws the bar line that is written`(style: String?, dots: Int, lines: Int) {
+        var score = sketch(["w C5 | w C5"])
+        score.parts[0].barlines = [Timed(onset: 4, measure: 0, value: Barline(location: .right, style: style))]
+        let elements = Engraving(score, parts: [0], measures: 0..<1, marks: [], joins: []).elements
+        #expect(elements.count(of: "V40") == lines)
+        #expect(elements.count(of: "a2 2 0 1 0 4 0") == dots)
+    }
+
+    @Test func `joins the end of one repeat and the beginning of the next`() {
+        var score = sketch(["w C5 | w C5"])
+        score.parts[0].barlines = [
+            Timed(
+                onset: 4, measure: 0, value: Barline(location: .right, repeat: .backward(times: 2, afterJump: false))),
+            Timed(onset: 4, measure: 1, value: Barline(location: .left, repeat: .forward)),
+        ]
+        func dots(_ measures: Range<Int>) -> Int {
+            Engraving(score, parts: [0], measures: measures, marks: [], joins: []).elements.count(of: "a2 2 0 1 0 4 0")
+        }
+        #expect((dots(0..<2), dots(0..<1), dots(1..<2)) == (4, 2, 2))
+    }
+
+    @Test func `ends the piece with a final bar line, and no other measure`() {
+        let lines = ["w C5 | w D5"]
+        #expect(!engrave(lines, measures: 0..<1).elements.contains("stroke-width=\"5\""))
+        #expect(engrave(lines, measures: 1..<2).elements.contains("stroke-width=\"5\""))
+    }
+
+    // MARK: Signs at notes
+
+    @Test func `draws a tie once, and at the edges of the picture its end`() {
+        // Bows are the only curves of the path that is filled.
+        func bows(_ measures: Range<Int>) -> Int {
+            engrave(["w C5~ | w C5~ | w C5"], measures: measures).elements.split(separator: "<path d=").map {
+                $0.count(of: "C")
+            }.max() ?? 0
+        }
+        let single = bows(0..<1)
+        #expect(bows(1..<2) == 2 * single)
+        #expect(bows(0..<3) == 2 * single)
+    }
+
+    @Test func `numbers a triplet once, without a bracket where a beam shows it`() {
+        var score = sketch(["e C5 D5 E5 q F5 h G5"])
+        for index in 0..<3 {
+            score.parts[0].notes[index].ratio = TupletRatio(actual: 3, normal: 2) ?? .none
+            score.parts[0].notes[index].duration = 1 / 3
+            score.parts[0].notes[index].onset = Fraction(index) / 3
+        }
+        let elements = Engraving(score, parts: [0], measures: 0..<1, marks: [], joins: []).elements
+        #expect(elements.count(of: ">3</text>") == 1)
+        #expect(elements.count(of: "H") < 20)
+    }
+
+    @Test func `sets grace notes before their note, smaller`() throws {
+        let engraving = engrave(["q C5 /D5 /E5 F5 h G5"])
+        let lefts = try (0..<5).map { try head(engraving, 0, $0).left }
+        #expect(zip(lefts, lefts.dropFirst()).allSatisfy { $0 < $1 })
+        #expect(try head(engraving, 0, 1).right - lefts[1] < head(engraving, 0, 0).right - lefts[0])
+    }
+
+    @Test func `sets the rest of a whole measure in its middle`() throws {
+        var score = sketch(["w r", "q C5 D5 E5 F5"])
+        score.parts[0].notes[0].traits = .wholeMeasure
+        let engraving = Engraving(score, parts: [0, 1], measures: 0..<1, marks: [], joins: [])
+        let (rest, second, third) = (try head(engraving, 0, 0), try head(engraving, 1, 1), try head(engraving, 1, 2))
+        #expect(rest.left > second.left && rest.right < third.right)
+    }
+
+    @Test func `keeps heads apart that begin together in any two voices`() throws {
+        for upper in ["C4", "E4", "F#4", "G4", "A4", "B4+C5", "G4+A4+C5"] {
+            for lower in ["C4", "F4", "G4", "G#4", "A4", "F4+G4", "C5"] {
+                for value in ["q", "h.", "w"] {
+                    let engraving = engrave(
+                        ["q \(upper) r h r", "\(value) \(lower)", "w C4", "w C3"], clefs: Self.choir)
+                    let heads = engraving.heads.filter { $0.key.part < 2 }.sorted { $0.value.left < $1.value.left }
+                    for (index, (mark, head)) in heads.enumerated() {
+                        for (other, beside) in heads[(index + 1)...] where mark.part != other.part {
+                            let isShared = head.left == beside.left && head.y == beside.y
+                            #expect(
+                                isShared || head.right <= beside.left + 1.5 || abs(head.y - beside.y) > 9,
+                                "\(upper) over \(lower) as \(value)")
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

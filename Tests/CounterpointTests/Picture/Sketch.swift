@@ -16,7 +16,9 @@ func sketch(
         part.voices = ["1"]
         part.keys = [Timed(onset: .zero, measure: 0, value: .traditional(fifths: fifths))]
         part.meters = [
-            Timed(onset: .zero, measure: 0, value: Meter([Meter.Component(beats: [meter.0], beatType: meter.1)!]))
+            Timed(
+                onset: .zero, measure: 0,
+                value: Meter([Meter.Component(beats: [meter.0], beatType: meter.1)].compactMap { $0 }))
         ]
         part.clefs = [Timed(onset: .zero, measure: 0, value: number < clefs.count ? clefs[number] : .treble)]
         let measures = line.split(separator: "|", omittingEmptySubsequences: false)
@@ -67,7 +69,7 @@ private func pitch(_ name: Substring) -> Pitch {
     return Pitch(step, alter: Semitones(alter), octave: Int8(name.suffix(1)) ?? 4)
 }
 
-extension String {
+extension StringProtocol {
     /// How often a text stands in this one.
     func count(of text: String) -> Int {
         var (count, rest) = (0, self[...])

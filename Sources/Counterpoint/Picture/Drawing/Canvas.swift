@@ -56,7 +56,7 @@ struct Canvas {
     mutating func drawHead(_ sign: MusicSign, x: Double, y: Double, scale: Double, isMarked: Bool) {
         guard isMarked else { return draw(sign, x: x, y: y, scale: scale) }
         let middle = x + sign.width * scale / 2
-        let (across, along) = (sign.width * scale / 2 + 4, 9 * scale)
+        let (across, along) = (sign.width * scale / 2 + 2.8, 8 * scale)
         marks += use(sign, x: x, y: y, scale: scale, isTurned: false)
         rings += "<ellipse cx=\"\(middle.svg)\" cy=\"\(y.svg)\" rx=\"\(across.svg)\" ry=\"\(along.svg)\"/>"
         boxes.append(

@@ -9,7 +9,9 @@ extension StaffDrawing {
             let notes = score.parts[mark.part].notes
             let note = notes[mark.note]
             let isOver = bendsOver(head)
-            let y = head.y + (isOver ? -6 : 6)
+            // Over a dot in the space above a line.
+            let isDotted = content.chords[head.chord].value.dots > 0
+            let y = head.y + (isOver ? (isDotted ? -8.5 : -6) : 6)
             if let target = note.tiedTo, target > mark.note, !note.traits.contains(.tieStartUndrawn) {
                 if let other = heads[ScorePicture.Mark(part: mark.part, note: Int(target))] {
                     canvas.bow(from: head.right - 2, to: max(other.left + 2, head.right + 5), y: y, isOver: isOver)
