@@ -30,6 +30,7 @@ import Testing
             case "H": pen.x = numbers.first ?? pen.x
             case "V": pen.y = numbers.first ?? pen.y
             case "C", "c":
+                #expect(numbers.count % 6 == 0)
                 for start in stride(from: 0, through: numbers.count - 6, by: 6) {
                     let origin = command == "c" ? pen : (x: 0, y: 0)
                     let x = [pen.x] + [0, 2, 4].map { origin.x + numbers[start + $0] }
