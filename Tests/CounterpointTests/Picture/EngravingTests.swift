@@ -102,6 +102,13 @@ import Testing
         #expect(try head(engraving, 1, 1).y - 15 >= head(engraving, 0, 1).y + 5)
     }
 
+    @Test func `moves a rest away from a beam that runs under it`() throws {
+        var score = sketch(["e G5 r G5 r h G5"])
+        (score.parts[0].notes[0].beams[1], score.parts[0].notes[2].beams[1]) = (.begin, .end)
+        let engraving = Engraving(score, parts: [0], measures: 0..<1, marks: [], joins: [])
+        #expect(try head(engraving, 0, 1).y < head(engraving, 0, 3).y)
+    }
+
     @Test func `merges rests that two voices have together`() {
         let elements = engrave(["q r C5", "q r A4", "h C4", "h C3"], clefs: Self.choir).elements
         #expect(elements.count(of: "#music-restQuarter") == 1)

@@ -40,7 +40,6 @@ extension StaffDrawing {
         // The tilt of heads brings the stem to them a little beyond the middle.
         let root = StaffDrawing.y(chord.isUp ? chord.low : chord.high) + (chord.isUp ? -1.6 : 1.6) * chord.scale
         canvas.draw(.stem, from: (stemX(place), root), to: (stemX(place), tip))
-        tips[place] = tip
     }
 
     /// The end of a stem without a beam. Stems that lead away from the staff are shorter, those of leger lines reach its middle.
@@ -95,9 +94,12 @@ extension StaffDrawing {
             if stretch.places.count == 1 {
                 if stretch.isForward { right += 10 * scale } else { left -= 10 * scale }
             }
-            canvas.bar(
-                from: (left, beam(at: left, level: stretch.level)), to: (right, beam(at: right, level: stretch.level)),
-                thickness: thickness)
+            let bar = Beam(
+                start: (left, beam(at: left, level: stretch.level)),
+                end: (right, beam(at: right, level: stretch.level)),
+                thickness: thickness, isUp: isUp)
+            canvas.bar(from: bar.start, to: bar.end, thickness: thickness)
+            beams.append(bar)
         }
     }
 }
