@@ -9,7 +9,7 @@ extension Part {
     /// Its tuplets, in the order of their first notes, outer ones first.
     public var tuplets: [Spanner<Tuplet>] {
         spanners { if case .tuplet(_, let tuplet) = $0 { tuplet } else { nil } }
-            .sorted { ($0.first, -$0.last, $0.value.ratio.actual) < ($1.first, -$1.last, $1.value.ratio.actual) }
+            .sorted { ($0.first, $1.last, $0.value.ratio.actual) < ($1.first, $0.last, $1.value.ratio.actual) }
     }
 
     /// Its fermatas, in the order of their notes.

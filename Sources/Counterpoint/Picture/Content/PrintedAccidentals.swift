@@ -15,6 +15,7 @@ extension [PictureChord] {
             let key = staff.key(in: score, at: moment.onset)
             let together = alterations(in: start..<end)
             var shown: Set<Pitch> = []
+            var settled: [Int: Semitones] = [:]
             for index in start..<end {
                 let notes = score.parts[self[index].part].notes
                 for place in self[index].heads.indices {
@@ -22,6 +23,7 @@ extension [PictureChord] {
                     let note = notes[self[index].heads[place].note]
                     let line = pitch.diatonic
                     if note.isTied(within: notes), Int(note.measure) > firstMeasure { continue }
+                    settled[line] = pitch.alter
                     let isContradicted = (together[line]?.count ?? 0) > 1
                     let before = lines[line] ?? key?.alteration(of: pitch.step) ?? .zero
                     if before != pitch.alter || isContradicted, shown.insert(pitch).inserted {
@@ -29,7 +31,8 @@ extension [PictureChord] {
                     }
                 }
             }
-            for (line, alters) in together { lines[line] = alters.last }
+            // A tie holds an accidental over the bar line, but not for the notes behind it.
+            lines.merge(settled) { $1 }
             start = end
         }
     }

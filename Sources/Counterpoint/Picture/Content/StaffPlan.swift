@@ -60,9 +60,7 @@ struct StaffPlan {
         // Encoders disagree about the mode of one and the same signature.
         let signature = KeySigns(list[0].keys.inForce(at: start, staff: 1), clef: .treble)
         let (first, signs) = (list[0], list.map { $0.clefs.inForce(at: start, staff: 1) ?? .treble })
-        // A viola's clef in the third place makes it a quartet; a tenor reads the bass clef, the tenor clef or a G clef an octave lower.
-        guard signs[0].sign == .g, signs[1].sign == .g, [.f, .g, .c].contains(signs[2].sign), signs[3].sign == .f,
-            signs[2].sign != .c || signs[2].line == 4,
+        guard signs[0].sign == .g, signs[1].sign == .g, signs[2].isTenor, signs[3].sign == .f,
             list.allSatisfy({
                 $0.staves <= 1
                     && $0.transpositions.inForce(at: start, staff: 1)
@@ -82,5 +80,17 @@ struct StaffPlan {
             }
         }
         return fits ? staves : nil
+    }
+}
+
+extension Clef {
+    /// Whether tenors read it: the bass clef, the tenor clef, or the G clef an octave lower. Violas read others.
+    fileprivate var isTenor: Bool {
+        switch sign {
+        case .f: true
+        case .c: line == 4
+        case .g: octaveChange == -1
+        default: false
+        }
     }
 }

@@ -18,7 +18,7 @@ extension [PictureChord] {
     /// Gives stems their direction.
     ///
     /// One voice alone follows its heads: the one farthest from the middle line decides, and the stem goes down when none does.
-    /// Of several the first and third go up, the others down, unless their file tells two of them apart by their stems.
+    /// Of several the first and third go up, the others down, unless their file tells them apart by their stems.
     mutating func directStems(beams: [BeamedGroup]) {
         let measures = Dictionary(grouping: indices) { self[$0].moment.measure }
         for places in measures.values {
@@ -41,15 +41,21 @@ extension [PictureChord] {
         }
     }
 
-    /// The directions of two voices' stems in their file, when these differ.
+    /// The directions of voices' stems in their file, where it tells them apart by these.
     private func written(_ places: [Int], voices: [VoiceOnStaff]) -> [Bool]? {
-        guard voices.count == 2, voices[0].source == voices[1].source else { return nil }
-        var balance = [0, 0]
-        for place in places {
+        // Parts that share a staff here had one each in their file.
+        guard Set(voices.map(\.source)).count == 1 else { return nil }
+        var balances = Dictionary(voices.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        for place in places where !self[place].isGrace {
             let stem = self[place].writtenStem
-            balance[self[place].voice == voices[0] ? 0 : 1] += stem == .up ? 1 : stem == .down ? -1 : 0
+            balances[self[place].voice, default: 0] += stem == .up ? 1 : stem == .down ? -1 : 0
         }
-        return balance[0].signum() * balance[1].signum() < 0 ? [balance[0] > 0, balance[1] > 0] : nil
+        let signs = Set(balances.values.map { $0.signum() })
+        guard signs.contains(1), signs.contains(-1) else { return nil }
+        return voices.enumerated().map { number, voice in
+            let balance = balances[voice] ?? 0
+            return balance == 0 ? number.isMultiple(of: 2) : balance > 0
+        }
     }
 
     /// Merges rests that two voices have in common into one.

@@ -55,12 +55,16 @@ struct Canvas {
     /// A notehead, with a ring around it when it is marked, so that it is told apart without colour too.
     mutating func drawHead(_ sign: MusicSign, x: Double, y: Double, scale: Double, isMarked: Bool) {
         guard isMarked else { return draw(sign, x: x, y: y, scale: scale) }
-        let middle = x + sign.width * scale / 2
-        let (across, along) = (sign.width * scale / 2 + 4, 9 * scale)
+        let box = sign.box.placed(x: x, y: y, scale: scale)
+        let (middle, height) = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        // A rest may be high; a ring around a head is at least as high as it takes to see it.
+        let (across, along) = ((box.right - box.left) / 2 + 2.8, max(8 * scale, (box.bottom - box.top) / 2 + 2.8))
         marks += use(sign, x: x, y: y, scale: scale, isTurned: false)
-        rings += "<ellipse cx=\"\(middle.svg)\" cy=\"\(y.svg)\" rx=\"\(across.svg)\" ry=\"\(along.svg)\"/>"
+        rings += "<ellipse cx=\"\(middle.svg)\" cy=\"\(height.svg)\" rx=\"\(across.svg)\" ry=\"\(along.svg)\"/>"
         boxes.append(
-            Box(left: middle - across - 1, top: y - along - 1, right: middle + across + 1, bottom: y + along + 1))
+            Box(
+                left: middle - across - 1, top: height - along - 1, right: middle + across + 1,
+                bottom: height + along + 1))
     }
 
     /// A short text.

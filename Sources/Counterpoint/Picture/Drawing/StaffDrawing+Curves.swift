@@ -1,28 +1,48 @@
 internal import ScoreModel
 
 extension StaffDrawing {
+    /// How long the bow of a tie is whose other end is not on this staff.
+    private static let looseEnd = 13.0
+
     /// Ties, which at the edges of the picture come from nowhere or lead there.
     mutating func drawTies() {
-        for (mark, head) in heads.sorted(by: {
-            ($0.value.left, $0.value.y, $0.key.part) < ($1.value.left, $1.value.y, $1.key.part)
-        }) {
+        let last = spacing.measures.keys.max() ?? 0
+        let order = heads.sorted {
+            ($0.value.left, $0.value.y, $0.key.part, $0.key.note) < (
+                $1.value.left, $1.value.y, $1.key.part, $1.key.note
+            )
+        }
+        for (mark, head) in order {
             let notes = score.parts[mark.part].notes
             let note = notes[mark.note]
             let isOver = bendsOver(head)
-            let y = head.y + (isOver ? -6 : 6)
-            if let target = note.tiedTo, target > mark.note, !note.traits.contains(.tieStartUndrawn) {
-                if let other = heads[ScorePicture.Mark(part: mark.part, note: Int(target))] {
-                    canvas.bow(from: head.right - 2, to: max(other.left + 2, head.right + 5), y: y, isOver: isOver)
-                } else {
-                    canvas.bow(from: head.right - 2, to: max(spacing.end + 6, head.right + 12), y: y, isOver: isOver)
-                }
-            }
-            if let origin = note.tiedFrom, heads[ScorePicture.Mark(part: mark.part, note: Int(origin))] == nil,
-                notes.indices.contains(Int(origin)), !note.traits.contains(.tieStopUndrawn)
+            // Over a dot in the space above a line.
+            let isDotted = content.chords[head.chord].value.dots > 0
+            let y = head.y + (isOver ? (isDotted ? -8.5 : -6) : 6)
+            let start = head.right - 2
+            if let target = note.tiedTo.map(Int.init), target > mark.note, notes.indices.contains(target),
+                !note.traits.contains(.tieStartUndrawn)
             {
-                canvas.bow(from: head.left - 13, to: head.left + 2, y: y, isOver: isOver)
+                let loose = start + StaffDrawing.looseEnd
+                let end =
+                    heads[ScorePicture.Mark(part: mark.part, note: target)].map { $0.left + 2 }
+                    ?? (notes[target].measure > last ? spacing.end + 6 : loose)
+                canvas.bow(from: start, to: max(end, start + 7), y: y, isOver: isOver)
+            }
+            if let origin = note.tiedFrom.map(Int.init), notes.indices.contains(origin),
+                heads[ScorePicture.Mark(part: mark.part, note: origin)] == nil, !note.traits.contains(.tieStopUndrawn)
+            {
+                let end = accidentalEdge(head).map { $0 - 1 } ?? head.left + 2
+                canvas.bow(from: end - StaffDrawing.looseEnd, to: end, y: y, isOver: isOver)
             }
         }
+    }
+
+    /// The left edge of the accidental before a head, when it has one.
+    private func accidentalEdge(_ head: PlacedHead) -> Double? {
+        let moment = content.chords[head.chord].moment
+        guard let x = spacing.columns[moment], let column = content.columns[moment] else { return nil }
+        return column.accidentals.first { StaffDrawing.y($0.place) == head.y }.map { x + $0.x }
     }
 
     /// Away from the stem; in chords the upper half bends over, and of several voices each has its side.

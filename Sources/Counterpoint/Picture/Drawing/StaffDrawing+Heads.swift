@@ -35,14 +35,16 @@ extension StaffDrawing {
 
     mutating func drawRest(_ place: Int) {
         let chord = content.chords[place]
-        guard !chord.isMerged else { return }
+        guard chord.isRest, !chord.isMerged else { return }
         let sign: MusicSign = chord.fillsMeasure ? .restWhole : .rest(of: chord.value.base)
         var x = x(of: place)
         if chord.fillsMeasure, let measure = spacing.measures[chord.moment.measure] {
             x = (measure.content + measure.barline - sign.width) / 2
         }
+        let own = clear(restPlace(of: place), sign: sign, x: x)
+        rests[place] = own
         // A whole rest hangs from the line above the middle one.
-        let line = restPlace(of: place) + (sign == .restWhole ? 2 : 0)
+        let line = own + (sign == .restWhole ? 2 : 0)
         let y = StaffDrawing.y(line)
         let mark = ScorePicture.Mark(part: chord.part, note: chord.note)
         canvas.drawHead(sign, x: x, y: y, scale: chord.scale, isMarked: marked.contains(mark))
@@ -50,6 +52,18 @@ extension StaffDrawing {
         if sign == .restWhole || sign == .restHalf, !(0...8).contains(line) {
             canvas.draw(.leger, from: (x - 3, y), to: (x + sign.width + 3, y))
         }
+    }
+
+    /// The place nearest to one where a rest is clear of beams that run over or under it.
+    private func clear(_ place: Int, sign: MusicSign, x: Double) -> Int {
+        var place = place
+        // Four lines are further than any beam reaches.
+        for _ in 0..<4 {
+            let box = sign.box.placed(x: x, y: StaffDrawing.y(place))
+            guard let beam = beams.first(where: { $0.crosses(box) }) else { break }
+            place += beam.isUp ? -2 : 2
+        }
+        return place
     }
 
     /// Where a rest stands: in the middle, or out of the way of other voices.
@@ -63,14 +77,16 @@ extension StaffDrawing {
         }
         if beside.isEmpty { return 4 }
         let others = beside.filter { !$0.isRest }
-        // Rests keep to the lines, and their ends away from heads.
         let isFlat = chord.fillsMeasure || chord.value.base.rawValue <= NoteValue.Base.half.rawValue
-        let reach = isFlat ? 2 : 4
+        // Two rests that are no one rest stand further apart; a whole rest hangs two steps higher than where it is put.
+        let usual = !isFlat && beside.contains(where: \.isRest) ? 4 : 2
+        let isWhole = chord.fillsMeasure || chord.value.base == .whole
+        // Rests keep to the lines, and their ends away from heads.
         if chord.isUp {
-            let needed = (others.map(\.high).max() ?? 0) + reach
-            return max(6, needed + (needed.isMultiple(of: 2) ? 0 : 1))
+            let needed = (others.map(\.high).max() ?? 0) + (isFlat ? 2 : 4)
+            return max(4 + usual, needed + (needed.isMultiple(of: 2) ? 0 : 1))
         }
-        let needed = (others.map(\.low).min() ?? 8) - reach
-        return min(2, needed - (needed.isMultiple(of: 2) ? 0 : 1))
+        let needed = (others.map(\.low).min() ?? 8) - (isWhole ? 5 : isFlat ? 3 : 4)
+        return min(4 - usual, needed - (needed.isMultiple(of: 2) ? 0 : 1))
     }
 }

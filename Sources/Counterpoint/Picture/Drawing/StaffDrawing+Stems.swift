@@ -8,6 +8,8 @@ extension StaffDrawing {
     /// From one beam to the next.
     private static let beamStep = 7.5
     private static let beamThickness = 5.0
+    /// A hook is about as long as a head is wide.
+    private static let hookLength = 10.0
 
     mutating func drawStems() {
         for group in content.groups { drawBeams(group) }
@@ -40,7 +42,6 @@ extension StaffDrawing {
         // The tilt of heads brings the stem to them a little beyond the middle.
         let root = StaffDrawing.y(chord.isUp ? chord.low : chord.high) + (chord.isUp ? -1.6 : 1.6) * chord.scale
         canvas.draw(.stem, from: (stemX(place), root), to: (stemX(place), tip))
-        tips[place] = tip
     }
 
     /// The end of a stem without a beam. Stems that lead away from the staff are shorter, those of leger lines reach its middle.
@@ -57,47 +58,68 @@ extension StaffDrawing {
 
     // MARK: Beams
 
-    /// Beams follow the outer notes, never steeply, and lie flat when a note between them stands out
-    /// (Gould, *Behind Bars*, "Beam angles").
+    /// Where the beams of a group run.
+    private struct BeamLine {
+        /// The stem that it begins at.
+        var x: Double
+        /// How far the first beam stands from the middle line there, in the direction of the stems.
+        var height: Double
+        /// How it rises in that direction, as a part of the way.
+        var slope: Double
+        /// From one beam to the next.
+        var step: Double
+        /// −1 for stems that go up, since y grows downwards.
+        var sign: Double
+
+        func y(at x: Double, level: Int) -> Double {
+            20 + sign * (height + slope * (x - self.x) - Double(level - 1) * step)
+        }
+    }
+
     private mutating func drawBeams(_ group: BeamedGroup) {
-        guard let first = group.chords.first else { return }
-        let isUp = content.chords[first].isUp
-        let (sign, scale) = (isUp ? -1.0 : 1.0, content.chords[first].scale)
         let xs = group.chords.map(stemX)
-        // Heights above the staff's middle line, in the direction of the stems.
-        let outer = group.chords.map {
-            sign * (StaffDrawing.y(isUp ? content.chords[$0].high : content.chords[$0].low) - 20)
+        guard let first = group.chords.first.map({ content.chords[$0] }), let line = line(of: group, stems: xs) else {
+            return
         }
-        let most = Double(group.stretches.map(\.level).max() ?? 1)
-        let room = (StaffDrawing.leastStem + (most - 1) * StaffDrawing.beamStep + StaffDrawing.beamThickness) * scale
-        let usual = max(room, StaffDrawing.stemLength * scale)
-        let width = max(xs[xs.count - 1] - xs[0], 1)
-        var rise = outer[outer.count - 1] - outer[0]
-        let inner = outer.dropFirst().dropLast().max() ?? -.infinity
-        if inner > max(outer[0], outer[outer.count - 1]) { rise = 0 }
-        rise = max(-1, min(rise / 20, 1)) * min(10, width * 0.2)
-        // The beam is as near as the heads, the usual length of the outer stems, and the middle line allow.
-        let slopes = xs.map { rise * ($0 - xs[0]) / width }
-        var height = zip(outer, slopes).map { $0 + room - $1 }.max() ?? 0
-        height = max(height, min(outer[0] + usual, outer[outer.count - 1] + usual - rise))
-        if content.chords[first].isAlone, !content.chords[first].isGrace {
-            height = max(height, max(0, -rise))
-        }
-        func beam(at x: Double, level: Int) -> Double {
-            let offset = Double(level - 1) * StaffDrawing.beamStep * scale
-            return 20 + sign * (height + rise * (x - xs[0]) / width - offset)
-        }
-        for (place, x) in zip(group.chords, xs) { drawStem(place, to: beam(at: x, level: 1)) }
+        for (place, x) in zip(group.chords, xs) { drawStem(place, to: line.y(at: x, level: 1)) }
         let half = Canvas.Line.stem.thickness / 2
-        let thickness = -sign * StaffDrawing.beamThickness * scale
         for stretch in group.stretches {
             var (left, right) = (xs[stretch.places.lowerBound] - half, xs[stretch.places.upperBound] + half)
             if stretch.places.count == 1 {
-                if stretch.isForward { right += 10 * scale } else { left -= 10 * scale }
+                let hook = StaffDrawing.hookLength * first.scale
+                if stretch.isForward { right += hook } else { left -= hook }
             }
-            canvas.bar(
-                from: (left, beam(at: left, level: stretch.level)), to: (right, beam(at: right, level: stretch.level)),
-                thickness: thickness)
+            let bar = Beam(
+                start: (left, line.y(at: left, level: stretch.level)),
+                end: (right, line.y(at: right, level: stretch.level)),
+                thickness: -line.sign * StaffDrawing.beamThickness * first.scale, isUp: first.isUp)
+            canvas.bar(from: bar.start, to: bar.end, thickness: bar.thickness)
+            beams.append(bar)
         }
+    }
+
+    /// Beams follow the outer notes, never steeply, and lie flat when a note between them stands out
+    /// (Gould, *Behind Bars*, "Beam angles").
+    private func line(of group: BeamedGroup, stems xs: [Double]) -> BeamLine? {
+        let chords = group.chords.map { content.chords[$0] }
+        guard let first = chords.first, let x = xs.first, let end = xs.last else { return nil }
+        let (sign, scale) = (first.isUp ? -1.0 : 1.0, first.scale)
+        // Distances from the middle line in the direction of the stems.
+        let heads = chords.map { sign * (StaffDrawing.y(first.isUp ? $0.high : $0.low) - 20) }
+        guard let left = heads.first, let right = heads.last else { return nil }
+        let inner = heads.dropFirst().dropLast().max() ?? left
+        let width = max(end - x, 1)
+        // Notes that lie a fifth apart have the full rise of one space, and notes near to each other less.
+        let rise = inner > max(left, right) ? 0 : max(-1, min((right - left) / 20, 1)) * min(10, width * 0.2)
+        let slope = rise / width
+        let levels = Double(group.stretches.map(\.level).max() ?? 1)
+        let room =
+            (StaffDrawing.leastStem + (levels - 1) * StaffDrawing.beamStep + StaffDrawing.beamThickness) * scale
+        let usual = max(room, StaffDrawing.stemLength * scale)
+        // As near as all heads, the usual length of the outer stems and, where there is one voice, the middle line allow.
+        var height = zip(heads, xs).map { $0 + room - slope * ($1 - x) }.max() ?? 0
+        height = max(height, min(left + usual, right + usual - rise))
+        if first.isAlone, !first.isGrace { height = max(height, 0, -rise) }
+        return BeamLine(x: x, height: height, slope: slope, step: StaffDrawing.beamStep * scale, sign: sign)
     }
 }

@@ -9,16 +9,17 @@ struct StaffDrawing {
     var canvas = Canvas()
     /// The heads that are drawn, by their notes.
     var heads: [ScorePicture.Mark: PlacedHead] = [:]
-    /// Where stems end, by the place of their chord.
-    var tips: [Int: Double] = [:]
+    /// The beams that are drawn.
+    var beams: [Beam] = []
+    /// Where rests stand, in steps above the bottom line, by their place among the chords.
+    var rests: [Int: Int] = [:]
 
     init(_ content: StaffContent, spacing: Spacing, score: Score, marked: Set<ScorePicture.Mark>) {
         (self.content, self.spacing, self.score, self.marked) = (content, spacing, score, marked)
         drawOpenings()
-        for place in content.chords.indices {
-            if content.chords[place].isRest { drawRest(place) } else { drawHeads(place) }
-        }
+        for place in content.chords.indices { drawHeads(place) }
         drawStems()
+        for place in content.chords.indices { drawRest(place) }
         for column in content.columns.keys.sorted() { drawSigns(at: column) }
         drawTies()
         drawTuplets()
@@ -76,7 +77,7 @@ struct StaffDrawing {
     private mutating func drawDots(_ column: StaffColumn, x: Double) {
         for (place, left) in column.dots.sorted(by: { $0.key < $1.key }) {
             let chord = content.chords[place]
-            for dot in Set(chord.isRest ? [restPlace(of: place) + 1] : chord.dotPlaces).sorted() {
+            for dot in Set(chord.isRest ? [(rests[place] ?? 4) + 1] : chord.dotPlaces).sorted() {
                 for number in 0..<Int(chord.value.dots) {
                     canvas.dot(
                         x: x + left + 2 + StaffColumn.dotStep * Double(number), y: StaffDrawing.y(dot),
@@ -84,6 +85,25 @@ struct StaffDrawing {
                 }
             }
         }
+    }
+}
+
+/// A beam or a part of one.
+struct Beam {
+    var start: (x: Double, y: Double)
+    var end: (x: Double, y: Double)
+    /// How thick it is, downwards when positive.
+    var thickness: Double
+    /// Whether it stands above its notes.
+    var isUp: Bool
+
+    /// Whether it runs through a rectangle.
+    func crosses(_ box: Box) -> Bool {
+        guard start.x < box.right, box.left < end.x else { return false }
+        let slope = (end.y - start.y) / max(end.x - start.x, 1)
+        let edges = [box.left, box.right].map { start.y + slope * (max(start.x, min($0, end.x)) - start.x) }
+        let all = edges + edges.map { $0 + thickness }
+        return (all.min() ?? 0) < box.bottom && box.top < (all.max() ?? 0)
     }
 }
 

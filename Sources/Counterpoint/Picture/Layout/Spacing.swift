@@ -28,8 +28,12 @@ struct Spacing {
     private static let quarter = 36.0
     /// Room between things that must not touch.
     private static let gap = 5.0
-    /// Room before the first note of a measure and behind the last sign of an opening.
-    private static let margin = 11.0
+    /// Room before the first note of a measure, beside the gap.
+    private static let margin = 6.0
+    /// Room before the signs of an opening, and behind each of them, which engravers make smaller towards the notes.
+    private static let (lead, clefGap, keyGap, meterGap, barlineGap) = (8.0, 7.0, 6.0, 5.0, 4.0)
+    /// A measure with nothing in it still looks like one.
+    private static let leastMeasure = 50.0
 
     init(
         _ score: Score, staves: [StaffContent], measures range: Range<Int>, from start: Double,
@@ -41,24 +45,21 @@ struct Spacing {
         for (number, index) in range.enumerated() {
             var places = MeasurePlaces()
             let openings = staves.compactMap { $0.openings[index] }
-            x += 8
+            let edge = x
+            x += Spacing.lead
             places.clef = x
-            let clef = openings.compactMap { $0.clef?.musicSign?.width }.max() ?? 0
-            x += clef > 0 ? clef + 7 : 0
+            x += Spacing.room(openings.compactMap { $0.clef?.musicSign?.width }, Spacing.clefGap)
             places.key = x
-            let key = openings.compactMap { $0.key?.width }.max() ?? 0
-            x += key > 0 ? key + 6 : 0
+            x += Spacing.room(openings.compactMap { $0.key?.width }, Spacing.keyGap)
             places.meter = x
-            let meter = openings.compactMap { $0.meter?.width }.max() ?? 0
-            x += meter > 0 ? meter + 5 : 0
+            x += Spacing.room(openings.compactMap { $0.meter?.width }, Spacing.meterGap)
             places.openingBarline = x
-            if number == 0, opening.width > 0 { x += opening.width + 4 }
-            let isOpen = clef + key + meter > 0
-            x += isOpen ? 2 : -3
+            if number == 0 { x += Spacing.room([opening.width], Spacing.barlineGap) }
+            x = x > edge + Spacing.lead ? x : edge + Spacing.gap
             places.content = x
             setColumns((moments[index] ?? []).sorted(), score.measures[index], staves, &x)
-            let change = staves.compactMap { $0.openings[index]?.nextClef?.musicSign?.width }.max() ?? 0
-            x += change > 0 ? change * StaffContent.smallClef + Spacing.gap : 0
+            let changes = staves.compactMap { $0.openings[index]?.nextClef?.musicSign?.width }
+            x += Spacing.room(changes.map { $0 * StaffContent.smallClef }, Spacing.gap)
             places.barline = x
             x += barlines[number].width
             places.end = x
@@ -74,7 +75,7 @@ struct Spacing {
         var edges = staves.map { _ in start }
         var last: Double?
         for (number, moment) in moments.enumerated() {
-            var place = last ?? start + Spacing.margin - Spacing.gap
+            var place = last ?? start + Spacing.margin
             if number > 0, last != nil { place += Spacing.room(moment.onset - moments[number - 1].onset) }
             for (staff, edge) in zip(staves, edges) {
                 if let column = staff.columns[moment] { place = max(place, edge + Spacing.gap - column.left) }
@@ -87,7 +88,13 @@ struct Spacing {
         }
         let end = measure.onset + measure.length
         let rest = moments.last.map { Spacing.room(end - $0.onset) } ?? 0
-        x = max((last ?? start) + rest, (edges.max() ?? start) + Spacing.gap + 2, start + 50)
+        x = max((last ?? start) + rest, (edges.max() ?? start) + Spacing.gap + 2, start + Spacing.leastMeasure)
+    }
+
+    /// The room of the widest of some signs and what stands free behind it; none where there are no signs.
+    private static func room(_ widths: [Double], _ gap: Double) -> Double {
+        let width = widths.max() ?? 0
+        return width > 0 ? width + gap : 0
     }
 
     /// The room of a length, which no real one takes beyond eight whole notes.

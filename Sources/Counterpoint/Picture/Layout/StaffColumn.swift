@@ -144,8 +144,8 @@ struct StaffColumn {
         right = max(right, x + StaffColumn.dotStep * Double(chord.value.dots))
     }
 
-    /// Room before the first dot, and from one to the next.
-    private static let dotGap = 3.0
+    /// Room before the first dot, which the ring of a mark leaves free, and from one to the next.
+    private static let dotGap = 4.0
     static let dotStep = 5.0
 
     // MARK: Accidentals
@@ -166,7 +166,7 @@ struct StaffColumn {
             slim.top += 1.5
             slim.bottom -= 1.5
             let edge = boxes.filter(slim.overlapsAlong).map(\.left).min() ?? 0
-            let x = min(edge, 0) - 2 - box.right
+            let x = min(edge, 0) - 2.5 - box.right
             boxes.append(slim.placed(x: x, y: 0))
             accidentals.append(Accidental(signs: head.accidental, place: head.place, x: x, scale: scale))
         }

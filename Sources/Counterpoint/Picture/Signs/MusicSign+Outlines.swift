@@ -53,7 +53,7 @@ extension MusicSign {
         case .restQuarter:
             """
             M2.6-15.2C5.4-12.4 7.8-9.6 9.6-6.4C7.4-4.4 6.3-2.6 6.3-1C6.3 1 8 3.4 10.6 6.6L10 7.5C8.2 6.6 5.9 6.3 4.9 7.3\
-            C3.5 8.7 4.6 11.6 6.9 14.2L6.2 15C2.6 12.4.6 9.6 1 6.9C1.3 4.8 3.2 3.8 6.2 4.6L.8-2.2C3.2-4 4.5-5.8 4.5-7.6C\
+            C3.5 8.7 4.6 11.6 6.9 14.2L6.2 15C2.6 12.4 .6 9.6 1 6.9C1.3 4.8 3.2 3.8 6.2 4.6L.8-2.2C3.2-4 4.5-5.8 4.5-7.6C\
             4.5-9.6 3.3-11.8 1.8-14.4z
             """
         case .rest8:
@@ -292,48 +292,6 @@ extension MusicSign {
             -.1 1-.3 1.4c-.1 .4-.3 .9-.6 1.2c-.2 .2-.6 .3-.8 .2zM9.7-4.8c0-1.4 1.1-2.5 2.5-2.5c1.4 0 2.5 1.1 2.5 2.5c0 1\
             .4-1.1 2.5-2.5 2.5c-1.4 0-2.5-1.1-2.5-2.5zM7.6-14.5L9-14.5L9 14.5L7.6 14.5z
             """
-        }
-    }
-
-    /// The rectangle around its outline.
-    var box: Box {
-        switch self {
-        case .headBlack: Box(left: -0.1, top: -4.6, right: 11.9, bottom: 4.6)
-        case .headHalf: Box(left: -0.1, top: -4.6, right: 11.9, bottom: 4.6)
-        case .headWhole: Box(left: 0, top: -5, right: 16.4, bottom: 5)
-        case .headBreve: Box(left: 0, top: -6.5, right: 20.4, bottom: 6.5)
-        case .headCross: Box(left: -0.2, top: -5.5, right: 11.8, bottom: 5.5)
-        case .sharp: Box(left: 0, top: -14, right: 10, bottom: 14)
-        case .natural: Box(left: 0, top: -14, right: 7, bottom: 14)
-        case .flat: Box(left: 0, top: -17.5, right: 8.8, bottom: 7.6)
-        case .doubleSharp: Box(left: 0, top: -5, right: 10, bottom: 5)
-        case .restWhole: Box(left: 0, top: 0, right: 12, bottom: 5.2)
-        case .restHalf: Box(left: 0, top: -5.2, right: 12, bottom: 0)
-        case .restBreve: Box(left: 0, top: -10, right: 6, bottom: 0)
-        case .restQuarter: Box(left: 0.8, top: -15.2, right: 10.6, bottom: 15)
-        case .rest8: Box(left: -0.1, top: -7.5, right: 10, bottom: 10)
-        case .rest16: Box(left: -0.1, top: -17.5, right: 13, bottom: 10)
-        case .rest32: Box(left: -0.1, top: -17.5, right: 16, bottom: 20)
-        case .flagUp: Box(left: -0.6, top: 0, right: 9.1, bottom: 27.6)
-        case .flagDown: Box(left: -0.6, top: -26, right: 9.3, bottom: 0)
-        case .fermata: Box(left: -13, top: -14, right: 13, bottom: 0)
-        case .clefC: Box(left: 0, top: -20, right: 25.2, bottom: 20)
-        case .clefF: Box(left: 0.2, top: -10.8, right: 25.7, bottom: 23.4)
-        case .clefG: Box(left: -0.3, top: -42.6, right: 24.4, bottom: 26)
-        case .clefPercussion: Box(left: 0, top: -10, right: 12.4, bottom: 10)
-        case .digit0: Box(left: 0.2, top: -9.8, right: 14.6, bottom: 9.8)
-        case .digit1: Box(left: 0.7, top: -9.9, right: 10.9, bottom: 9.9)
-        case .digit2: Box(left: 0.6, top: -10.2, right: 13.7, bottom: 9.9)
-        case .digit3: Box(left: 0.9, top: -10.1, right: 12.6, bottom: 10.1)
-        case .digit4: Box(left: 0, top: -9.9, right: 13.2, bottom: 9.9)
-        case .digit5: Box(left: 0.9, top: -9.7, right: 12.6, bottom: 10)
-        case .digit6: Box(left: 0.3, top: -10, right: 13.2, bottom: 9.8)
-        case .digit7: Box(left: 1.2, top: -9.9, right: 13.7, bottom: 9.9)
-        case .digit8: Box(left: 0.8, top: -9.9, right: 12.6, bottom: 9.9)
-        case .digit9: Box(left: 0.4, top: -9.8, right: 13.3, bottom: 10)
-        case .plus: Box(left: 0, top: -4.9, right: 9.8, bottom: 4.9)
-        case .common: Box(left: 0.2, top: -10.5, right: 14.9, bottom: 10.5)
-        case .cut: Box(left: 0.2, top: -14.5, right: 14.9, bottom: 14.5)
         }
     }
 }
