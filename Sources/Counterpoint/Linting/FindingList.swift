@@ -7,11 +7,8 @@ struct FindingList {
     let settings: Settings
     private var findings: [Finding] = []
 
-    /// More findings about one score help nobody, and those of hostile files would fill the memory.
-    private static let most = 20_000
-
     /// True when no more findings are taken.
-    var isFull: Bool { findings.count >= FindingList.most }
+    var isFull: Bool { findings.count >= Linter.mostFindings }
 
     /// How sure a rule about letters is where the letters were inferred.
     private static let confidenceOfInferredSpelling = 0.8
@@ -43,6 +40,11 @@ struct FindingList {
                     intervals: offence.intervals, motion: offence.motion, boundary: offence.boundary,
                     message: offence.message))
         }
+    }
+
+    /// Adds what a rule has found, if anything.
+    mutating func add(_ offence: Offence?, of rule: any Rule) {
+        if let offence { add([offence], of: rule) }
     }
 
     /// The findings in order, with their fingerprints.

@@ -34,35 +34,36 @@ public struct Linter: Sendable {
     public func findings(in passage: Passage, of score: Score) -> [Finding] {
         var findings = FindingList(passage: passage, score: score, settings: settings)
         for voice in passage.voices.indices where !lineRules.isEmpty {
-            for line in passage.lines(of: voice) {
+            for line in passage.lines(of: voice) where !findings.isFull {
                 for rule in lineRules { findings.add(rule.offences(in: line), of: rule) }
             }
         }
-        if !progressionRules.isEmpty {
-            for moment in passage.attacks {
-                let progression = passage.progression(at: moment)
-                for rule in progressionRules { findings.add(rule.offences(in: progression), of: rule) }
-            }
+        for moment in progressionRules.isEmpty ? [] : passage.attacks where !findings.isFull {
+            let progression = passage.progression(at: moment)
+            for rule in progressionRules { findings.add(rule.offences(in: progression), of: rule) }
         }
-        for pair in passage.pairs {
+        for pair in passage.pairs where !findings.isFull {
             judgeSonorities(of: pair, in: passage, &findings)
             judgeMotions(of: pair, in: passage, &findings)
         }
         return findings.sorted()
     }
 
+    /// How many findings about one score are told at most. More would help nobody, and those of hostile files would fill the memory.
+    public static let mostFindings = 20_000
+
     private func judgeSonorities(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
         guard !sonorityRules.isEmpty else { return }
         var broken = [Bool](repeating: false, count: sonorityRules.count)
-        for moment in passage.changes(of: pair) {
-            guard let sonority = passage.sonority(of: pair, at: moment) else {
-                for rule in broken.indices { broken[rule] = false }
-                continue
-            }
+        for moment in passage.changes(of: pair) where !findings.isFull {
+            let sonority = passage.sonority(of: pair, at: moment)
             for (index, rule) in sonorityRules.enumerated() {
-                let isBroken = rule.isBroken(by: sonority)
-                if isBroken, !broken[index] { findings.add([rule.offence(in: sonority)], of: rule) }
-                broken[index] = isBroken
+                guard let sonority, rule.isBroken(by: sonority) else {
+                    broken[index] = false
+                    continue
+                }
+                if !broken[index] { findings.add([rule.offence(in: sonority)], of: rule) }
+                broken[index] = true
             }
         }
     }
@@ -70,18 +71,14 @@ public struct Linter: Sendable {
     private func judgeMotions(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
         var motions = passage.motions(of: pair)
         let doublings = passage.doublings(in: &motions, length: settings.limits.doublingLength)
-        for motion in motions {
-            for rule in motionRules {
-                if let offence = rule.offence(in: motion) { findings.add([offence], of: rule) }
-            }
+        for motion in motions where !findings.isFull {
+            for rule in motionRules { findings.add(rule.offence(in: motion), of: rule) }
         }
-        for doubling in doublings {
+        for doubling in doublings where !findings.isFull {
             for rule in doublingRules { findings.add([rule.offence(in: doubling)], of: rule) }
         }
-        for motion in beatRules.isEmpty ? [] : passage.beatMotions(of: pair) {
-            for rule in beatRules {
-                if let offence = rule.offence(in: motion) { findings.add([offence], of: rule) }
-            }
+        for motion in beatRules.isEmpty ? [] : passage.beatMotions(of: pair) where !findings.isFull {
+            for rule in beatRules { findings.add(rule.offence(in: motion), of: rule) }
         }
     }
 }

@@ -145,6 +145,9 @@ extension Passage {
             boundary: moments[moment].boundary)
     }
 
+    /// More notes without a rest are in hostile files only.
+    private static let longestLine = 20_000
+
     /// A voice, cut where it rests, and where what goes on was struck before under a higher note.
     func lines(of voice: Int) -> [Line] {
         let events = voices[voice].events
@@ -152,7 +155,11 @@ extension Passage {
         var start = 0
         for index in events.indices {
             let next = index + 1
-            if next < events.count, events[next].isStruck, events[next].onset == events[index].end { continue }
+            if next < events.count, events[next].isStruck, events[next].onset == events[index].end,
+                next - start < Passage.longestLine
+            {
+                continue
+            }
             lines.append(
                 Line(
                     voice: voice, label: voices[voice].label, role: voices[voice].role,
