@@ -21,6 +21,13 @@ extension Passage {
             voice.isOccasional = strand.isOccasional
             voices.append(voice)
         }
+        // Parts may share a name, and a finding has to tell them apart.
+        var seen: [String: Int] = [:]
+        for index in voices.indices {
+            let label = voices[index].label
+            seen[label, default: 0] += 1
+            if let count = seen[label], count > 1 { voices[index].label += " (\(count))" }
+        }
         self.init(
             voices: voices, boundaries: Passage.boundaries(of: score), clock: BeatClock(score), spelling: spelling)
     }

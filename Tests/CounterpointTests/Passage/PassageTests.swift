@@ -138,6 +138,10 @@ import Testing
         #expect(passage.mainVoices == [0, 2])
     }
 
+    @Test func `Voices of one name are told apart`() throws {
+        #expect(Passage(try Shorthand("X C5\nX C4\nY C3").score).voices.map(\.label) == ["X", "X (2)", "Y"])
+    }
+
     @Test func `A transposed part is judged as it sounds`() throws {
         var score = try Shorthand("X D5\nY C4").score
         score.parts[0].transpositions = [

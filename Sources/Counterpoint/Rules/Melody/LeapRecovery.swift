@@ -10,7 +10,7 @@ public struct LeapRecovery: LineRule {
             "A line that has leapt far is balanced by turning back; when it goes on, it leaves the middle of its range at once.",
         exceptions: [
             "The bass often goes on, and so does a line that unfolds a chord.",
-            "A phrase or a rest that ends after the leap asks for nothing.",
+            "A rest after the leap asks for nothing; neither, in truth, does the end of a phrase, across which nothing is more than worth knowing.",
         ],
         sources: [
             "Fux, Gradus ad Parnassum (1725), on leaps",
@@ -41,9 +41,9 @@ public struct LeapRecovery: LineRule {
                 S D4 A4 B4
                 """),
             Example(
-                "The phrase ends on the leap.",
+                "The line rests after the leap.",
                 """
-                S D4 B4^ C5
+                S D4 B4 r C5
                 """),
         ])
 
@@ -55,17 +55,17 @@ public struct LeapRecovery: LineRule {
 
     /// The faults.
     public func offences(in line: Line) -> [Offence] {
-        line.phrases.flatMap { phrase in
-            phrase.indices.dropLast(2).compactMap { index -> Offence? in
-                let interval = Interval(from: phrase[index], to: phrase[index + 1])
-                guard interval.generic >= LeapRecovery.leap,
-                    let next = phrase[(index + 2)...].first(where: { $0.height != phrase[index + 1].height }),
-                    (next.height > phrase[index + 1].height) == (interval.size > 0)
-                else { return nil }
-                var offence = Offence(line, phrase[index...(index + 1)], interval, "and goes on in that direction")
-                offence.notes.append(Offence.Note(voice: line.voice, event: next))
-                return offence
-            }
+        line.windows(of: 2).compactMap { pair in
+            let (from, to) = (pair[pair.startIndex], pair[pair.startIndex + 1])
+            let interval = Interval(from: from, to: to)
+            guard interval.generic >= LeapRecovery.leap,
+                let next = line.events[pair.endIndex...].firstIndex(where: { $0.height != to.height }),
+                (line.events[next].height > to.height) == (interval.size > 0)
+            else { return nil }
+            var offence = Offence(line, pair, interval, "and goes on in that direction")
+            offence.notes.append(Offence.Note(voice: line.voice, event: line.events[next]))
+            offence.boundary = line.boundary(inside: line.events[pair.startIndex...next])
+            return offence
         }
     }
 }
