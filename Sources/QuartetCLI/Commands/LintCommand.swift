@@ -10,7 +10,8 @@ struct LintCommand: AsyncParsableCommand {
         abstract: "Find what breaks the rules of counterpoint.",
         usage: """
             quartet lint IN... [options]
-            quartet lint IN OUT-OPTIONS --format musicxml [options]
+            quartet lint IN --format musicxml --output OUT [options]
+            quartet lint IN... --format musicxml --output-dir DIR [options]
             """,
         discussion: """
             Scores and MIDI files are judged by the rules of a style; quartet rules explains them. \
@@ -67,7 +68,7 @@ struct LintCommand: AsyncParsableCommand {
     var limits: LimitOptions
 
     /// The format that is the score itself.
-    private static let annotated = "musicxml"
+    static let annotated = "musicxml"
     private static let formats = ReportList.names + [annotated]
 
     func validate() throws {
@@ -95,59 +96,85 @@ struct LintCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let steps = try plan(console)
-        // A report that is wanted of nothing is never written.
-        let report = ReportList.report(
-            format, isColoured: output == nil && console.isColoured,
-            version: QuartetCommand.configuration.version)
+        if let writeBaseline {
+            try await list(steps, in: writeBaseline, console)
+        } else {
+            try await report(steps, console)
+        }
+    }
+
+    private func report(_ steps: [LintStep], _ console: Console) async throws {
         let isOnly = steps.count == 1
-        let isStreamed = output.map { $0 == "-" } ?? true && report.map { !type(of: $0).isOneDocument } ?? false
-        let readingLimits = limits.limits
-        let reports = writeBaseline == nil
-        var summary = LintSummary()
+        // There is none of the score itself, which is written file by file.
+        let report = ReportList.report(
+            format, isColoured: output == nil && console.isColoured, version: QuartetCommand.configuration.version)
+        let isStreamed = (output ?? "-") == "-" && report.map { !type(of: $0).isOneDocument } ?? false
         var bodies: [String] = []
-        var known: [Baseline.Entry] = []
-        let bar = ProgressBar(total: steps.count, draw: isOnly || messages.quiet ? nil : console.status)
-        await batch(steps, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { step in
-            defer { bar.step() }
-            return step.run(readingLimits, console: console) { judgement in
-                reports ? report?.body(of: judgement, isOnly: isOnly) ?? "" : ""
-            }
-        } take: { outcome in
-            tell(outcome, console)
-            summary.add(outcome)
-            guard let judgement = outcome.judgement else { return }
-            if let writeBaseline {
-                let path = relativePath(of: outcome.input.path, from: folder(of: writeBaseline))
-                known += judgement.findings.map { Baseline.Entry($0, file: path) }
-            } else if isStreamed {
+        let summary = await judge(steps, console, report: { report?.body(of: $0, isOnly: isOnly) ?? "" }) { outcome in
+            if isStreamed {
                 console.write(Array(outcome.body.utf8))
-            } else {
+            } else if outcome.judgement != nil {
                 bodies.append(outcome.body)
             }
         }
-        if let writeBaseline, summary.unreadable == 0 {
-            try write(Baseline.file(known), to: writeBaseline, console)
-            messages.summary("\(known.count) findings listed in \(writeBaseline)", to: console)
-            return
-        }
-        if reports, !isStreamed, let report, !bodies.isEmpty {
+        if !isStreamed, let report, !bodies.isEmpty {
             try write(Array(report.document(of: bodies, totals: summary.totals).utf8), to: output ?? "-", console)
         }
         if summary.missing > 0 {
+            let entries = summary.missing == 1 ? "1 entry" : "\(summary.missing) entries"
             messages.summary(
-                "\(summary.missing) entries of the baseline no longer occur; --write-baseline leaves them out",
+                "\(entries) of the baseline no longer \(summary.missing == 1 ? "occurs" : "occur"); "
+                    + "--write-baseline leaves out what has gone",
                 to: console)
         }
         if !isOnly { messages.summary(summary.text, to: console) }
         if summary.unreadable > 0 { throw ExitStatus.unreadable }
-        if summary.hasFailures, reports { throw ExitStatus.findings }
+        if summary.hasFailures { throw ExitStatus.findings }
+    }
+
+    /// Writes a baseline, unless it would lack what nobody could read.
+    private func list(_ steps: [LintStep], in path: String, _ console: Console) async throws {
+        let folder = folder(of: path)
+        var entries: [Baseline.Entry] = []
+        let summary = await judge(steps, console, report: { _ in "" }) { outcome in
+            let file = relativePath(of: outcome.input.path, from: folder)
+            entries += outcome.judgement?.findings.map { Baseline.Entry($0, file: file) } ?? []
+        }
+        guard summary.unreadable == 0 else {
+            console.error("\(path) is not written, because some input could not be read")
+            throw ExitStatus.unreadable
+        }
+        try write(Baseline.file(entries), to: path, console)
+        messages.summary(
+            "\(entries.count) \(entries.count == 1 ? "finding" : "findings") listed in \(path)", to: console)
+    }
+
+    /// Judges all files and takes the outcomes in their order.
+    private func judge(
+        _ steps: [LintStep], _ console: Console, report: @escaping @Sendable (Judgement) -> String,
+        take: (LintOutcome) -> Void
+    ) async -> LintSummary {
+        var summary = LintSummary()
+        let limits = limits.limits
+        let bar = ProgressBar(
+            total: steps.count, draw: steps.count > 1 && !messages.quiet ? console.status : nil)
+        await batch(steps, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { step in
+            defer { bar.step() }
+            return step.run(limits, console: console, report: report)
+        } take: { outcome in
+            tell(outcome, console)
+            summary.add(outcome)
+            take(outcome)
+        }
+        return summary
     }
 
     private func tell(_ outcome: LintOutcome, _ console: Console) {
         messages.print(outcome.diagnostics, about: outcome.input.path, to: console)
         if outcome.isSpellingInferred {
             messages.summary(
-                "\(outcome.input.path): note: MIDI has no letters; they were inferred, so that rules about letters are less sure",
+                "\(outcome.input.path): note: MIDI names no notes; their letters were inferred, and rules that go by letters "
+                    + "are less sure [spelling-inferred]",
                 to: console)
         }
     }
@@ -159,60 +186,5 @@ struct LintCommand: AsyncParsableCommand {
             console.error(error.diagnostic.message)
             throw ExitStatus.unreadable
         }
-    }
-
-    // MARK: The plan
-
-    /// What is to be judged and how. Nothing is done yet when a configuration is wrong.
-    private func plan(_ console: Console) throws -> [LintStep] {
-        do {
-            let files = InputFile.find(inputs)
-            let outputs = try annotatedFiles(files)
-            var search = try ConfigurationSearch(settings.choice, console: console)
-            var baselines: [String: Baseline] = [:]
-            return try zip(files, outputs).map { file, output in
-                let found = try search.configuration(of: file.path)
-                var known: Baseline?
-                if writeBaseline == nil, let path = baseline ?? found?.baseline {
-                    known = try baselines[path] ?? Baseline(path: path, console: console)
-                    baselines[path] = known
-                }
-                return LintStep(
-                    input: file, settings: settings.settings(found?.changes(for: file.path) ?? []),
-                    failOn: failOn ?? found?.configuration.failOn ?? .error, baseline: known, annotated: output)
-            }
-        } catch let error as FileError {
-            console.error(error.diagnostic.message)
-            throw ExitStatus.wrongUsage
-        }
-    }
-
-    /// Where each score goes with marks in it; nowhere unless that is asked for.
-    private func annotatedFiles(_ files: [InputFile]) throws -> [OutputFile?] {
-        guard format == LintCommand.annotated else { return files.map { _ in nil } }
-        guard let outputDir else {
-            guard files.count < 2 else {
-                throw FileError(code: "usage", "--format musicxml of several scores needs --output-dir")
-            }
-            return try files.map { try LintCommand.marked($0, path: output ?? "-") }
-        }
-        var owners: [String: String] = [:]
-        return try files.map { file in
-            let name = (file.relativePath as NSString).deletingPathExtension
-            let format = FileFormat(fileName: file.path) == .mxl ? FileFormat.mxl : .musicxml
-            let path = (outputDir as NSString).appendingPathComponent("\(name).\(format.extensions[0])")
-            if let other = owners.updateValue(file.path, forKey: path) {
-                throw FileError(code: "usage", "\(other) and \(file.path) would both be written to \(path)")
-            }
-            return try LintCommand.marked(file, path: path)
-        }
-    }
-
-    /// Marks would be taken for music the next time, so that no score is replaced by itself with marks in it.
-    private static func marked(_ file: InputFile, path: String) throws -> OutputFile {
-        guard path == "-" || absolutePath(path) != absolutePath(file.path) else {
-            throw FileError(code: "usage", "\(file.path) would be replaced by its copy with marks in it")
-        }
-        return OutputFile(path: path)
     }
 }

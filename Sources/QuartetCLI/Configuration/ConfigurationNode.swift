@@ -26,7 +26,7 @@ struct ConfigurationNode {
         try ConfigurationNode.refuseAnchors(bytes)
         do {
             // The parser keeps a pointer into the text, which a string of less than 16 bytes has not.
-            let padding = String(repeating: "\n", count: 16)
+            let padding = String(repeating: " ", count: max(16 - text.utf8.count, 0))
             guard let root = try Parser(yaml: text + padding, resolver: .basic, encoding: .utf8).singleRoot() else {
                 return nil
             }

@@ -9,12 +9,11 @@ struct Annotation {
 
     /// The document with the marks.
     private(set) var document: MusicXMLDocument
-    private let score: Score
     private var severities: [Node: Severity] = [:]
     /// What is to stand over a note, in the order of the findings.
     private var texts: [Node: [String]] = [:]
-    /// The notes that texts stand over, in the order of the findings.
-    private var anchors: [Node] = []
+    /// The measures of those notes.
+    private var measures: Set<Node> = []
 
     /// In points: less than the words of the music, which are ten to twelve, so that the marks do not pass for them.
     private static let fontSize = "8"
@@ -22,43 +21,58 @@ struct Annotation {
     /// - Parameter document: The document that the score was read from.
     init(_ judgement: Judgement, in document: MusicXMLDocument) {
         self.document = document
-        score = judgement.score
-        for finding in judgement.findings { add(finding) }
+        var faults: [Fault: Severity] = [:]
+        for finding in judgement.findings {
+            for note in finding.notes {
+                let fault = Fault(part: note.part, note: note.index)
+                faults[fault] = max(faults[fault] ?? .off, finding.severity)
+            }
+            add(Annotation.text(finding), at: finding)
+        }
+        for (fault, severity) in faults {
+            for node in nodes(of: fault, in: judgement.score) {
+                severities[node] = max(severities[node] ?? .off, severity)
+            }
+        }
         for (note, severity) in severities { colour(note, severity) }
-        for anchor in anchors { write(texts[anchor] ?? [], over: anchor) }
+        for measure in measures { write(in: measure) }
     }
 
-    private mutating func add(_ finding: Finding) {
-        for note in finding.notes {
-            for node in tied(note) { severities[node] = max(severities[node] ?? .off, finding.severity) }
-        }
-        // The notes of a fault that arrives somewhere begin before it; the text stands where it arrives, over the topmost voice.
-        let last = finding.notes.map(\.onset).filter { $0 <= finding.at }.max() ?? finding.at
+    /// A note at fault.
+    private struct Fault: Hashable {
+        let part: Int
+        let note: Int
+    }
+
+    /// The notes of a fault that arrives somewhere begin before it; its text stands where it arrives, over the topmost voice.
+    private mutating func add(_ text: String, at finding: Finding) {
+        let last = finding.notes.map(\.onset).filter { $0 <= finding.at }.max()
         guard
             let note = finding.notes.first(where: { $0.onset == last }) ?? finding.notes.first,
-            let node = note.origin.flatMap({ document.node(at: $0) })
+            let node = note.origin.flatMap({ document.node(at: $0) }), let measure = document.parent(of: node)
         else { return }
-        if texts[node] == nil { anchors.append(node) }
-        texts[node, default: []].append(Annotation.text(finding))
+        measures.insert(measure)
+        texts[node, default: []].append(text)
     }
 
     /// A note with all that is tied to it, as they stand in the file.
-    private func tied(_ note: Finding.Note) -> [Node] {
-        guard score.parts.indices.contains(note.part) else { return [] }
-        let notes = score.parts[note.part].notes
+    private func nodes(of fault: Fault, in score: Score) -> [Node] {
+        guard score.parts.indices.contains(fault.part) else { return [] }
+        let notes = score.parts[fault.part].notes
         var nodes: [Node] = []
-        var next = Int32(exactly: note.index)
-        while let index = next.map(Int.init), notes.indices.contains(index) {
+        var next: Int? = fault.note
+        while let index = next, notes.indices.contains(index) {
             if let node = notes[index].origin.flatMap({ document.node(at: $0) }) { nodes.append(node) }
             // Ties lead on; a chain that does not, which only a program can make, ends there.
-            next = notes[index].tiedTo.flatMap { $0 > Int32(index) ? $0 : nil }
+            next = notes[index].tiedTo.map(Int.init).flatMap { $0 > index ? $0 : nil }
         }
         return nodes
     }
 
     private static func text(_ finding: Finding) -> String {
         let title = RuleList.rule(finding.rule)?.card.title ?? finding.rule
-        return finding.labels.isEmpty ? title : "\(title): \(finding.labels.joined(separator: "–"))"
+        // The names of more voices than a pair would make it long.
+        return (1...2).contains(finding.labels.count) ? "\(title): \(finding.labels.joined(separator: "–"))" : title
     }
 
     private mutating func colour(_ note: Node, _ severity: Severity) {
@@ -69,30 +83,38 @@ struct Annotation {
         }
     }
 
-    private mutating func write(_ texts: [String], over note: Node) {
-        let direction = document.insert(
-            .element("direction", attributes: ["placement": "above"]), before: chordHead(of: note))
-        let type = document.append(.element("direction-type"), to: direction)
-        document.append(
-            .element(
-                "words", texts.joined(separator: "; "),
-                attributes: [
-                    "color": (severities[note] ?? .info).colour, "font-size": Annotation.fontSize,
-                ]), to: type)
-        if let staff = document.child("staff", of: note) {
-            document.append(.element("staff", document.text(of: staff)), to: direction)
+    /// Writes the texts over the notes of one measure. Nothing may come between the notes of a chord, so that a text stands before
+    /// the first of them.
+    private mutating func write(in measure: Node) {
+        var places: [(head: Node, previous: Node?)] = []
+        var lines: [Node: (texts: [String], severity: Severity)] = [:]
+        var (previous, head): (Node?, (Node, Node?)?) = (nil, nil)
+        for child in document.children(of: measure) {
+            defer { previous = child }
+            if document.name(of: child) == "note", document.child("chord", of: child) == nil {
+                head = (child, previous)
+            }
+            guard let own = texts[child] else { continue }
+            let (first, before) = head ?? (child, previous)
+            if lines[first] == nil { places.append((first, before)) }
+            let line = lines[first, default: ([], .info)]
+            lines[first] = (line.texts + own, max(line.severity, severities[child] ?? .info))
+        }
+        for (head, previous) in places {
+            guard let (texts, severity) = lines[head] else { continue }
+            write(texts.joined(separator: "; "), severity, before: head, after: previous)
         }
     }
 
-    /// The first note of the chord that a note stands in: nothing may come between the notes of a chord.
-    private func chordHead(of note: Node) -> Node {
-        guard document.child("chord", of: note) != nil, let measure = document.parent(of: note) else { return note }
-        var head = note
-        for sibling in document.children(of: measure) {
-            if sibling == note { break }
-            if document.name(of: sibling) == "note", document.child("chord", of: sibling) == nil { head = sibling }
+    private mutating func write(_ text: String, _ severity: Severity, before head: Node, after previous: Node?) {
+        let new = MusicXMLDocument.NewNode.element("direction", attributes: ["placement": "above"])
+        let direction = previous.map { document.insert(new, after: $0) } ?? document.insert(new, before: head)
+        let type = document.append(.element("direction-type"), to: direction)
+        document.append(
+            .element("words", text, attributes: ["color": severity.colour, "font-size": Annotation.fontSize]), to: type)
+        if let staff = document.child("staff", of: head) {
+            document.append(.element("staff", document.text(of: staff)), to: direction)
         }
-        return head
     }
 }
 

@@ -1,0 +1,57 @@
+import Foundation
+import ScoreModel
+
+extension LintCommand {
+    /// What is to be judged and how. Nothing is done yet when a configuration is wrong.
+    func plan(_ console: Console) throws -> [LintStep] {
+        do {
+            let files = InputFile.find(inputs)
+            let outputs = try annotatedFiles(files)
+            var search = try ConfigurationSearch(settings.choice, console: console)
+            var baselines: [String: Baseline] = [:]
+            return try zip(files, outputs).map { file, output in
+                let found = try search.configuration(of: file.path)
+                var known: Baseline?
+                if writeBaseline == nil, let path = baseline ?? found?.baseline {
+                    known = try baselines[path] ?? Baseline(path: path, console: console)
+                    baselines[path] = known
+                }
+                return LintStep(
+                    input: file, settings: settings.settings(found?.changes(for: file.path) ?? []),
+                    failOn: failOn ?? found?.configuration.failOn ?? .error, baseline: known, annotated: output)
+            }
+        } catch let error as FileError {
+            console.error(error.diagnostic.message)
+            throw ExitStatus.wrongUsage
+        }
+    }
+
+    /// Where each score goes with marks in it; nowhere unless that is asked for.
+    private func annotatedFiles(_ files: [InputFile]) throws -> [OutputFile?] {
+        guard format == LintCommand.annotated else { return files.map { _ in nil } }
+        guard let outputDir else {
+            guard files.count < 2 else {
+                throw FileError(code: "usage", "--format musicxml of several scores needs --output-dir")
+            }
+            return try files.map { try LintCommand.marked($0, path: output ?? "-") }
+        }
+        var owners: [String: String] = [:]
+        return try files.map { file in
+            let name = (file.relativePath as NSString).deletingPathExtension
+            let format = FileFormat(fileName: file.path) == .mxl ? FileFormat.mxl : .musicxml
+            let path = (outputDir as NSString).appendingPathComponent("\(name).\(format.extensions[0])")
+            if let other = owners.updateValue(file.path, forKey: path) {
+                throw FileError(code: "usage", "\(other) and \(file.path) would both be written to \(path)")
+            }
+            return try LintCommand.marked(file, path: path)
+        }
+    }
+
+    /// Marks would be taken for music the next time, so that no score is replaced by itself with marks in it.
+    private static func marked(_ file: InputFile, path: String) throws -> OutputFile {
+        guard path == "-" || absolutePath(path) != absolutePath(file.path) else {
+            throw FileError(code: "usage", "\(file.path) would be replaced by its copy with marks in it")
+        }
+        return OutputFile(path: path)
+    }
+}
