@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import ScoreModel
 
@@ -6,6 +7,7 @@ extension LintCommand {
     func plan(_ console: Console) throws -> [LintStep] {
         do {
             let files = InputFile.find(inputs)
+            for file in files { try LintCommand.refuseReplacing(file, by: output ?? "-") }
             let outputs = try annotatedFiles(files)
             var search = try ConfigurationSearch(settings.choice, console: console)
             var baselines: [String: Baseline] = [:]
@@ -31,9 +33,9 @@ extension LintCommand {
         guard format == LintCommand.annotated else { return files.map { _ in nil } }
         guard let outputDir else {
             guard files.count < 2 else {
-                throw FileError(code: "usage", "--format musicxml of several scores needs --output-dir")
+                throw ValidationError("--format musicxml of several scores needs --output-dir")
             }
-            return try files.map { try LintCommand.marked($0, path: output ?? "-") }
+            return files.map { _ in OutputFile(path: output ?? "-") }
         }
         var owners: [String: String] = [:]
         return try files.map { file in
@@ -41,17 +43,16 @@ extension LintCommand {
             let format = FileFormat(fileName: file.path) == .mxl ? FileFormat.mxl : .musicxml
             let path = (outputDir as NSString).appendingPathComponent("\(name).\(format.extensions[0])")
             if let other = owners.updateValue(file.path, forKey: path) {
-                throw FileError(code: "usage", "\(other) and \(file.path) would both be written to \(path)")
+                throw ValidationError("\(other) and \(file.path) would both be written to \(path)")
             }
-            return try LintCommand.marked(file, path: path)
+            try LintCommand.refuseReplacing(file, by: path)
+            return OutputFile(path: path)
         }
     }
 
-    /// Marks would be taken for music the next time, so that no score is replaced by itself with marks in it.
-    private static func marked(_ file: InputFile, path: String) throws -> OutputFile {
-        guard path == "-" || absolutePath(path) != absolutePath(file.path) else {
-            throw FileError(code: "usage", "\(file.path) would be replaced by its copy with marks in it")
+    private static func refuseReplacing(_ file: InputFile, by path: String) throws {
+        guard path == "-" || file.path == "-" || absolutePath(path) != absolutePath(file.path) else {
+            throw ValidationError("\(file.path) would be replaced by what is said of it.")
         }
-        return OutputFile(path: path)
     }
 }

@@ -110,7 +110,11 @@ struct LintCommand: AsyncParsableCommand {
             format, isColoured: output == nil && console.isColoured, version: QuartetCommand.configuration.version)
         let isStreamed = (output ?? "-") == "-" && report.map { !type(of: $0).isOneDocument } ?? false
         var bodies: [String] = []
-        let summary = await judge(steps, console, report: { report?.body(of: $0, isOnly: isOnly) ?? "" }) { outcome in
+        // Results that scroll by and a bar that stays are too much for one terminal.
+        let drawsBar = !isOnly && !messages.quiet && !(isStreamed && console.isTerminal)
+        let bar = ProgressBar(total: steps.count, draw: drawsBar ? console.status : nil)
+        let summary = await judge(steps, bar, console, report: { report?.body(of: $0, isOnly: isOnly) ?? "" }) {
+            outcome in
             if isStreamed {
                 console.write(Array(outcome.body.utf8))
             } else if outcome.judgement != nil {
@@ -120,6 +124,11 @@ struct LintCommand: AsyncParsableCommand {
         if !isStreamed, let report, !bodies.isEmpty {
             try write(Array(report.document(of: bodies, totals: summary.totals).utf8), to: output ?? "-", console)
         }
+        if summary.inferred > 0 {
+            let files = summary.inferred == 1 ? "a MIDI file" : "\(summary.inferred) MIDI files"
+            messages.summary(
+                "the spelling of \(files) was inferred: rules that go by letters are less sure", to: console)
+        }
         if summary.missing > 0 {
             let entries = summary.missing == 1 ? "1 entry" : "\(summary.missing) entries"
             messages.summary(
@@ -127,7 +136,8 @@ struct LintCommand: AsyncParsableCommand {
                     + "--write-baseline leaves out what has gone",
                 to: console)
         }
-        if !isOnly { messages.summary(summary.text, to: console) }
+        // Of one score its report tells, if it has one.
+        if !isOnly || report == nil { messages.summary(summary.text, to: console) }
         if summary.unreadable > 0 { throw ExitStatus.unreadable }
         if summary.hasFailures { throw ExitStatus.findings }
     }
@@ -136,7 +146,8 @@ struct LintCommand: AsyncParsableCommand {
     private func list(_ steps: [LintStep], in path: String, _ console: Console) async throws {
         let folder = folder(of: path)
         var entries: [Baseline.Entry] = []
-        let summary = await judge(steps, console, report: { _ in "" }) { outcome in
+        let bar = ProgressBar(total: steps.count, draw: steps.count > 1 && !messages.quiet ? console.status : nil)
+        let summary = await judge(steps, bar, console, report: { _ in "" }) { outcome in
             let file = relativePath(of: outcome.input.path, from: folder)
             entries += outcome.judgement?.findings.map { Baseline.Entry($0, file: file) } ?? []
         }
@@ -151,32 +162,20 @@ struct LintCommand: AsyncParsableCommand {
 
     /// Judges all files and takes the outcomes in their order.
     private func judge(
-        _ steps: [LintStep], _ console: Console, report: @escaping @Sendable (Judgement) -> String,
+        _ steps: [LintStep], _ bar: ProgressBar, _ console: Console, report: @escaping @Sendable (Judgement) -> String,
         take: (LintOutcome) -> Void
     ) async -> LintSummary {
         var summary = LintSummary()
         let limits = limits.limits
-        let bar = ProgressBar(
-            total: steps.count, draw: steps.count > 1 && !messages.quiet ? console.status : nil)
         await batch(steps, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { step in
             defer { bar.step() }
             return step.run(limits, console: console, report: report)
         } take: { outcome in
-            tell(outcome, console)
+            messages.print(outcome.diagnostics, about: outcome.input.path, to: console)
             summary.add(outcome)
             take(outcome)
         }
         return summary
-    }
-
-    private func tell(_ outcome: LintOutcome, _ console: Console) {
-        messages.print(outcome.diagnostics, about: outcome.input.path, to: console)
-        if outcome.isSpellingInferred {
-            messages.summary(
-                "\(outcome.input.path): note: MIDI names no notes; their letters were inferred, and rules that go by letters "
-                    + "are less sure [spelling-inferred]",
-                to: console)
-        }
     }
 
     private func write(_ bytes: [UInt8], to path: String, _ console: Console) throws {

@@ -16,16 +16,21 @@ struct Allowances {
         let scope: Node?
         /// The rules; nil for all.
         let rules: [String]?
-        let line: Int
-        /// The rules that it has kept silent.
+        let place: Diagnostic.Place
+    }
+
+    /// What is allowed in one element.
+    private struct Scope {
+        var allowsAll = false
+        var rules: Set<String> = []
+        /// The rules that were kept silent here.
         var used: Set<String> = []
     }
 
     private let document: MusicXMLDocument
     private var allowances: [Allowance] = []
-    private var byScope: [Node?: [Int]] = [:]
-    /// What is wrong with them.
-    private(set) var diagnostics: [Diagnostic] = []
+    private var scopes: [Node?: Scope] = [:]
+    private var log = DiagnosticLog()
 
     /// The word that stands for every rule.
     private static let everything = "all"
@@ -33,10 +38,14 @@ struct Allowances {
     init(_ document: MusicXMLDocument) {
         self.document = document
         for node in document.remarks {
-            guard let words = names(in: node) else { continue }
-            add(words, at: node)
+            if let names = names(in: node) { add(names, at: node) }
         }
     }
+
+    /// What is wrong with them.
+    var diagnostics: [Diagnostic] { log.list(place: .init()) }
+
+    // MARK: Reading
 
     /// The words behind `quartet allow`, without the reason; nil for what is not about this.
     private mutating func names(in node: Node) -> [String]? {
@@ -47,7 +56,9 @@ struct Allowances {
         if !isInstruction, words.popFirst() != "quartet" { return nil }
         guard words.first == "allow" else {
             if isInstruction {
-                report("allow-unknown", node, "this instruction is not understood: there is only allow")
+                log.add(
+                    "allow-unknown", .warning, at: place(of: node),
+                    "this instruction is not understood: there is only allow")
             }
             return nil
         }
@@ -56,26 +67,31 @@ struct Allowances {
     }
 
     private mutating func add(_ names: [String], at node: Node) {
-        if names.isEmpty { report("allow-unknown", node, "this allows nothing: it names no rule") }
+        let place = place(of: node)
+        if names.isEmpty { log.add("allow-unknown", .warning, at: place, "this allows nothing: it names no rule") }
+        var rules: [String] = []
         for name in names where name != Allowances.everything {
-            if let problem = RuleNames.problem(with: name) { report("allow-unknown", node, problem) }
+            if RuleList.rule(name) != nil {
+                rules.append(name)
+            } else {
+                log.add("allow-unknown", .warning, at: place, RuleNames.problem(with: name) ?? "")
+            }
         }
+        let isAll = names.contains(Allowances.everything)
         let scope = document.parent(of: node)
-        byScope[scope, default: []].append(allowances.count)
-        allowances.append(
-            Allowance(
-                scope: scope,
-                rules: names.contains(Allowances.everything) ? nil : names.filter { RuleList.rule($0) != nil },
-                line: document.line(of: node)))
+        allowances.append(Allowance(scope: scope, rules: isAll ? nil : rules, place: place))
+        scopes[scope, default: Scope()].rules.formUnion(rules)
+        if isAll { scopes[scope, default: Scope()].allowsAll = true }
     }
 
-    private mutating func report(_ code: String, _ node: Node, _ message: String) {
-        diagnostics.append(
-            Diagnostic(
-                code: code, severity: .warning, place: .init(line: document.line(of: node)), message: message))
+    private func place(of node: Node) -> Diagnostic.Place {
+        let line = document.line(of: node)
+        return Diagnostic.Place(line: line == 0 ? nil : line)
     }
 
-    /// Takes what is allowed out of the findings, and reports what is allowed for nothing.
+    // MARK: Judging
+
+    /// Takes what is allowed out of the findings, and tells what is allowed for nothing.
     ///
     /// - Parameter settings: How the score was judged: what was not looked for cannot be missed.
     mutating func apply(to judgement: inout Judgement, _ settings: Settings) {
@@ -83,21 +99,16 @@ struct Allowances {
         let before = judgement.findings.count
         judgement.findings.removeAll { isAllowed($0) }
         judgement.allowed += before - judgement.findings.count
-        let isOn = Dictionary(uniqueKeysWithValues: RuleList.cards.map { ($0.id, !settings.isOff($0)) })
+        let sought = Set(RuleList.cards.filter { !settings.isOff($0) }.map(\.id))
         for allowance in allowances {
-            let place = Diagnostic.Place(line: allowance.line == 0 ? nil : allowance.line)
-            if let rules = allowance.rules {
-                for rule in rules where !allowance.used.contains(rule) && isOn[rule] == true {
-                    diagnostics.append(
-                        Diagnostic(
-                            code: "allow-unused", severity: .warning, place: place,
-                            message: "\(rule) is allowed here and does not happen"))
-                }
-            } else if allowance.used.isEmpty, isOn.values.contains(true) {
-                diagnostics.append(
-                    Diagnostic(
-                        code: "allow-unused", severity: .warning, place: place,
-                        message: "everything is allowed here and nothing happens"))
+            let used = scopes[allowance.scope]?.used ?? []
+            for rule in allowance.rules ?? [] where !used.contains(rule) && sought.contains(rule) {
+                log.add(
+                    "allow-unused", .warning, at: allowance.place, "\(rule) is allowed here and does not happen")
+            }
+            if allowance.rules == nil, used.isEmpty, !sought.isEmpty {
+                log.add(
+                    "allow-unused", .warning, at: allowance.place, "everything is allowed here and nothing happens")
             }
         }
     }
@@ -108,8 +119,8 @@ struct Allowances {
         for note in finding.notes {
             var node = note.origin.flatMap { document.node(at: $0) }
             while true {
-                for index in byScope[node] ?? [] where allowances[index].rules?.contains(finding.rule) ?? true {
-                    allowances[index].used.insert(finding.rule)
+                if let scope = scopes[node], scope.allowsAll || scope.rules.contains(finding.rule) {
+                    scopes[node]?.used.insert(finding.rule)
                     isAllowed = true
                 }
                 guard let inner = node else { break }

@@ -20,13 +20,13 @@ struct LintStep: Sendable {
     func run(
         _ limits: ReadingLimits, console: Console, report: (Judgement) -> String
     ) -> LintOutcome {
-        var outcome = LintOutcome(input: input, settings: settings)
+        var outcome = LintOutcome(input: input)
         do {
             let bytes = try input.read(limit: limits.bytes, console: console)
             var judgement: Judgement
             if FileFormat(content: bytes)?.isMIDI == true {
                 judgement = try judged(MIDISource(bytes), &outcome)
-                outcome.missing = baseline?.apply(to: &judgement, of: input.path, settings) ?? 0
+                outcome.missing = hideKnown(in: &judgement)
             } else {
                 var file = try ScoreFile(bytes, limits: limits)
                 let score = try file.score()
@@ -35,7 +35,7 @@ struct LintStep: Sendable {
                 var allowances = Allowances(file.document)
                 allowances.apply(to: &judgement, settings)
                 outcome.diagnostics += allowances.diagnostics
-                outcome.missing = baseline?.apply(to: &judgement, of: input.path, settings) ?? 0
+                outcome.missing = hideKnown(in: &judgement)
                 judgement.locate(in: file.document)
                 try annotate(file, judgement, console)
             }
@@ -49,6 +49,10 @@ struct LintStep: Sendable {
             ]
         }
         return outcome
+    }
+
+    private func hideKnown(in judgement: inout Judgement) -> Int {
+        baseline?.apply(to: &judgement, of: input.path, settings) ?? 0
     }
 
     private func judged(_ source: MIDISource, _ outcome: inout LintOutcome) throws -> Judgement {
@@ -88,7 +92,6 @@ struct LintStep: Sendable {
 /// What became of one file.
 struct LintOutcome: Sendable {
     let input: InputFile
-    let settings: Settings
     /// What was found; nil when the file could not be read.
     var judgement: Judgement?
     /// What the report says of it.

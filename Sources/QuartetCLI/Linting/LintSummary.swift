@@ -8,6 +8,8 @@ struct LintSummary {
     private(set) var unreadable = 0
     /// How many entries of baselines have gone.
     private(set) var missing = 0
+    /// How many files have no letters for their pitches.
+    private(set) var inferred = 0
     /// True when something was found that fails.
     private(set) var hasFailures = false
 
@@ -21,6 +23,7 @@ struct LintSummary {
         }
         totals.add(judgement)
         missing += outcome.missing
+        inferred += outcome.isSpellingInferred ? 1 : 0
         hasFailures = hasFailures || outcome.isFailure
     }
 

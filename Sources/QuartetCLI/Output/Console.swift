@@ -10,7 +10,9 @@ struct Console: Sendable {
     let status: (@Sendable (String) -> Void)?
     /// Gives everything on standard input, or as much of it as asked for.
     let read: @Sendable (_ limit: Int) throws -> [UInt8]
-    /// Whether results are shown on a terminal that knows colours.
+    /// Whether results are shown on a terminal.
+    var isTerminal = false
+    /// Whether they may have colours.
     var isColoured = false
 
     @TaskLocal static var current: Console = .standard
@@ -21,6 +23,7 @@ struct Console: Sendable {
         error: { message in append(Array((message + "\n").utf8), to: .standardError) },
         status: terminal,
         read: readInput,
+        isTerminal: isatty(STDOUT_FILENO) == 1,
         isColoured: isatty(STDOUT_FILENO) == 1 && wantsColours)
 
     /// After the convention of no-color.org.
