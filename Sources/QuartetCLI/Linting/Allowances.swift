@@ -51,7 +51,10 @@ struct Allowances {
     private mutating func names(in node: Node) -> [String]? {
         let isInstruction = document.kind(of: node) == .instruction
         if isInstruction, document.name(of: node) != "quartet" { return nil }
-        var words = document.text(of: node).split { $0.isWhitespace || $0 == "," }[...]
+        let text = document.text(of: node)
+        // Some programs write a comment a measure, and there is no need to look at its words.
+        guard isInstruction || text.utf8.drop(while: Allowances.isGap).starts(with: "quartet".utf8) else { return nil }
+        var words = text.utf8.split(whereSeparator: Allowances.isGap).map { String(Substring($0)) }[...]
         // A comment may say anything; only the two words make it one of ours.
         if !isInstruction, words.popFirst() != "quartet" { return nil }
         guard words.first == "allow" else {
@@ -63,7 +66,15 @@ struct Allowances {
             return nil
         }
         // Two hyphens may not stand in a comment, so that any dash begins the reason.
-        return words.dropFirst().prefix { !$0.allSatisfy { "-–—".contains($0) } }.map(String.init)
+        return words.dropFirst().prefix { !$0.allSatisfy { "-–—".contains($0) } }
+    }
+
+    /// True for white space as XML has it (section 2.3), and commas.
+    private static func isGap(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: ","): true
+        default: false
+        }
     }
 
     private mutating func add(_ names: [String], at node: Node) {
@@ -71,7 +82,7 @@ struct Allowances {
         if names.isEmpty { log.add("allow-unknown", .warning, at: place, "this allows nothing: it names no rule") }
         var rules: [String] = []
         for name in names where name != Allowances.everything {
-            if RuleList.rule(name) != nil {
+            if RuleNames.known.contains(name) {
                 rules.append(name)
             } else {
                 log.add("allow-unknown", .warning, at: place, RuleNames.problem(with: name) ?? "")

@@ -27,7 +27,7 @@ struct Annotation {
                 let fault = Fault(part: note.part, note: note.index)
                 faults[fault] = max(faults[fault] ?? .off, finding.severity)
             }
-            add(Annotation.text(finding), at: finding)
+            add(Annotation.text(finding, in: judgement.score), at: finding)
         }
         for (fault, severity) in faults {
             for node in nodes(of: fault, in: judgement.score) {
@@ -69,10 +69,16 @@ struct Annotation {
         return nodes
     }
 
-    private static func text(_ finding: Finding) -> String {
+    /// What is wrong, and between which voices if it is between two: more words would run into the next text.
+    private static func text(_ finding: Finding, in score: Score) -> String {
         let title = RuleList.rule(finding.rule)?.card.title ?? finding.rule
-        // The names of more voices than a pair would make it long.
-        return (1...2).contains(finding.labels.count) ? "\(title): \(finding.labels.joined(separator: "–"))" : title
+        guard finding.voices.count == 2 else { return title }
+        let names = zip(finding.voices, finding.labels).map { voice, label in
+            let part = finding.notes.first { $0.voice == voice }?.part
+            return part.flatMap { score.parts.indices.contains($0) ? score.parts[$0] : nil }?.shortName(for: label)
+                ?? label
+        }
+        return "\(title): \(names.joined(separator: "–"))"
     }
 
     private mutating func colour(_ note: Node, _ severity: Severity) {
@@ -115,6 +121,14 @@ struct Annotation {
         if let staff = document.child("staff", of: head) {
             document.append(.element("staff", document.text(of: staff)), to: direction)
         }
+    }
+}
+
+extension Part {
+    /// Its abbreviation without a full stop, where a label is the part's whole name.
+    fileprivate func shortName(for label: String) -> String? {
+        guard label == name, let abbreviation, !abbreviation.isEmpty else { return nil }
+        return abbreviation.hasSuffix(".") ? String(abbreviation.dropLast()) : abbreviation
     }
 }
 

@@ -3,9 +3,12 @@ import ScoreModel
 
 /// The names of rules, as users write them.
 enum RuleNames {
+    /// All of them.
+    static let known = Set(RuleList.cards.map(\.id))
+
     /// Why a name is none of a rule; nil when it is one.
     static func problem(with name: String) -> String? {
-        guard RuleList.rule(name) == nil else { return nil }
+        guard !known.contains(name) else { return nil }
         let hint = nearest(to: name, among: RuleList.cards.map(\.id)).map { "did you mean \($0)?" }
         return "unknown rule \"\(name)\"; \(hint ?? "quartet rules lists them")"
     }

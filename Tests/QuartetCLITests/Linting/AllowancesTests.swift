@@ -77,6 +77,14 @@ import Testing
         #expect(run.status == 1 && run.errors.isEmpty)
     }
 
+    @Test func `a comment gives its reason behind one hyphen`() async throws {
+        var file = try ShorthandFile()
+        file.put(
+            "<!-- quartet allow parallel-fifths - voice-range is no name here -->", behind: "<measure number=\"1\">")
+        let run = await Run(["lint", "-"], input: file.bytes)
+        #expect(run.status == 0 && run.errors.isEmpty)
+    }
+
     @Test func `a rule that is not looked at is not missed`() async throws {
         var file = try ShorthandFile()
         file.put("<?quartet allow voice-range?>", behind: "<score-partwise version=\"4.0\">")

@@ -84,6 +84,13 @@ import TestSupport
         #expect(names.suffix(4) == ["note", "direction", "note", "note"])
     }
 
+    @Test func `voices are called by their abbreviations, where they have any`() async throws {
+        var file = try ShorthandFile()
+        file.put("<part-abbreviation>S.</part-abbreviation>", behind: "</part-name>")
+        let run = await Run(["lint", "-", "--format", "musicxml"], input: file.bytes)
+        #expect(run.output.contains(">Parallel fifths: S–Bass<"))
+    }
+
     @Test func `several findings at one note share a text`() async throws {
         let file = try ShorthandFile("S C5 D5\nA C5 D5\nB F3 G3")
         let run = await Run(
