@@ -22,8 +22,8 @@ extension LintCommand {
                     input: file, settings: settings.settings(found?.changes(for: file.path) ?? []),
                     failOn: failOn ?? found?.configuration.failOn ?? .error, baseline: known, annotated: output)
             }
-        } catch let error as FileError {
-            console.error(error.diagnostic.message)
+        } catch {
+            console.error((error as? FileError)?.diagnostic.message ?? "\(error)")
             throw ExitStatus.wrongUsage
         }
     }
