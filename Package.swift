@@ -35,8 +35,11 @@ let package = Package(
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "TestSupport"]),
-        .testTarget(name: "CounterpointTests", dependencies: ["Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
-        .testTarget(name: "QuartetCLITests", dependencies: ["QuartetCLI", "MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(
+            name: "CounterpointTests", dependencies: ["Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(
+            name: "QuartetCLITests",
+            dependencies: ["QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

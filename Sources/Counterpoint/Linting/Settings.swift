@@ -30,7 +30,7 @@ public struct Settings: Hashable, Sendable {
     }
 
     /// True when no case of a rule is told.
-    func isOff(_ card: RuleCard) -> Bool {
+    public func isOff(_ card: RuleCard) -> Bool {
         [Offence.Degree.mild, .usual, .grave].allSatisfy { severity(of: card, $0, isAcrossPhrases: false) == .off }
     }
 }

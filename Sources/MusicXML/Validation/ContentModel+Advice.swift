@@ -1,3 +1,5 @@
+internal import ScoreModel
+
 // What a value has to be, in words.
 
 extension ContentModel {

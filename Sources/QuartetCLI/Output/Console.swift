@@ -10,6 +10,10 @@ struct Console: Sendable {
     let status: (@Sendable (String) -> Void)?
     /// Gives everything on standard input, or as much of it as asked for.
     let read: @Sendable (_ limit: Int) throws -> [UInt8]
+    /// Whether results are shown on a terminal.
+    var isTerminal = false
+    /// Whether they may have colours.
+    var isColoured = false
 
     @TaskLocal static var current: Console = .standard
 
@@ -18,7 +22,15 @@ struct Console: Sendable {
         write: { bytes in append(bytes, to: .standardOutput) },
         error: { message in append(Array((message + "\n").utf8), to: .standardError) },
         status: terminal,
-        read: readInput)
+        read: readInput,
+        isTerminal: isatty(STDOUT_FILENO) == 1,
+        isColoured: isatty(STDOUT_FILENO) == 1 && wantsColours)
+
+    /// After the convention of no-color.org.
+    private static var wantsColours: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
 
     private static var terminal: (@Sendable (String) -> Void)? {
         guard isatty(STDERR_FILENO) == 1 else { return nil }

@@ -1,5 +1,5 @@
 /// The candidate that a misspelt name was probably meant to be: at most a letter off where it is short, else two.
-func nearest(to name: String, among candidates: [String]) -> String? {
+package func nearest(to name: String, among candidates: [String]) -> String? {
     let word = Array(name.unicodeScalars)
     guard word.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
