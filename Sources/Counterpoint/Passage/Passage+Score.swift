@@ -1,12 +1,18 @@
 public import ScoreModel
 
 extension Passage {
-    /// The passage that a score is.
+    /// How many voices are looked at. Larger orchestras than those of sixty staves are rare, and every voice is compared with every other.
+    public static let mostVoices = 64
+
+    /// The passage that a score is: its first ``mostVoices`` voices.
     ///
     /// - Parameter spelling: Whether the letters of its pitches count.
     public init(_ score: Score, spelling: Spelling = .written) {
         var strands: [Strand] = []
-        for part in score.parts.indices { strands += Strand.strands(of: score.parts[part], index: part) }
+        for part in score.parts.indices where strands.count < Passage.mostVoices {
+            strands += Strand.strands(of: score.parts[part], index: part)
+        }
+        strands.removeLast(max(strands.count - Passage.mostVoices, 0))
         let roles = RoleFinding(score).roles(of: strands.map { ($0.part, $0.staff, $0.isAlone) })
         let lowest = strands.lastIndex { !$0.isOccasional } ?? 0
         var voices: [Voice] = []

@@ -39,6 +39,13 @@ struct LintStep: Sendable {
                 judgement.locate(in: file.document)
                 try annotate(file, judgement, console)
             }
+            if judgement.score.parts.count > Passage.mostVoices {
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        code: "voices-left-out", severity: .warning,
+                        message: "the score has \(judgement.score.parts.count) parts, and the first "
+                            + "\(Passage.mostVoices) voices are judged"))
+            }
             outcome.isFailure = judgement.findings.contains { failOn.isReached(by: $0.severity) }
             outcome.body = report(judgement)
             outcome.judgement = judgement
