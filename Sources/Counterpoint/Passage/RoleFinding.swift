@@ -11,9 +11,10 @@ struct RoleFinding {
         let strings = score.parts.indices.map { part in
             [.violin1, .violin2, .viola, .cello].contains(Role(partName: score.parts[part].name, amongStrings: false))
         }
+        let stringParts = strings.count { $0 }
         var roles = voices.map { voice -> Role? in
             let part = score.parts[voice.part]
-            let amongStrings = strings.indices.contains { $0 != voice.part && strings[$0] }
+            let amongStrings = stringParts > (strings[voice.part] ? 1 : 0)
             // Short names are short of letters: T. is a tenor, and Timpani.
             let name = part.name.isEmpty ? part.abbreviation ?? "" : part.name
             return Role(partName: name, amongStrings: amongStrings)

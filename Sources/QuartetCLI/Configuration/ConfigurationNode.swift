@@ -20,6 +20,8 @@ struct ConfigurationNode {
         guard bytes.count <= ConfigurationNode.mostBytes else {
             throw ConfigurationError(line: 1, column: 1, message: "the file has more than a mebibyte")
         }
+        // The parser takes a byte order mark for a text.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ConfigurationError(line: 1, column: 1, message: "the file is not UTF-8")
         }

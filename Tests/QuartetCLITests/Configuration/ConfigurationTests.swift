@@ -119,6 +119,11 @@ import Testing
         #expect(throws: ConfigurationError.self) { try Configuration([0x70, 0xFF]) }
     }
 
+    @Test func `a byte order mark and the line ends of Windows are passed over`() throws {
+        let configuration = try read("\u{FEFF}profile: bach\r\nrules:\r\n  voice-overlap: off\r\n")
+        #expect(configuration.changes.profile == .bach && configuration.changes.severities == ["voice-overlap": .off])
+    }
+
     @Test func `an ampersand within words is none of an anchor`() throws {
         #expect(try read("baseline: R&B & more.json").baseline == "R&B & more.json")
     }
