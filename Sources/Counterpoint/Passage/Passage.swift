@@ -80,8 +80,8 @@ public struct Passage: Sendable {
 
     /// No score for people to read has more voices; every pair of them is looked at.
     private static let mostVoices = 64
-    /// What is held of who sounds when: 200 MB, which hostile files shall not exceed. A symphony needs a million.
-    private static let mostCells = 50_000_000
+    /// What is held of who sounds when: 80 MB, which hostile files shall not exceed. A symphony needs a million.
+    private static let mostCells = 20_000_000
 
     private static func times(of voices: [Voice]) -> [Fraction] {
         var times: [Fraction] = []

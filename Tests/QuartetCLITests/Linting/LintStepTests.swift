@@ -34,11 +34,11 @@ import Testing
     }
 
     @Test func `of a score with more parts than any orchestra the first are judged, and that is told`() throws {
-        let text = (0...Passage.mostVoices).map { "X\($0) C4 D4" }.joined(separator: "\n")
+        let text = (0...64).map { "X\($0) C4 D4" }.joined(separator: "\n")
         let outcome = outcome(try ShorthandFile(text).xml)
-        #expect(outcome.diagnostics.map(\.code) == ["voices-left-out"])
+        #expect(outcome.diagnostics.map(\.code) == ["voices-omitted"])
         let judgement = try #require(outcome.judgement)
-        #expect(judgement.findings.allSatisfy { $0.voices.allSatisfy { $0 < Passage.mostVoices } })
+        #expect(judgement.findings.allSatisfy { $0.voices.allSatisfy { $0 < 64 } })
     }
 
     @Test(arguments: ["", "no score", "<score-partwise", "<opus/>"]) func `what cannot be read is told with its reason`(
