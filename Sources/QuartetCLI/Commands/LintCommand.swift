@@ -107,7 +107,8 @@ struct LintCommand: AsyncParsableCommand {
         let isOnly = steps.count == 1
         // There is none of the score itself, which is written file by file.
         let report = ReportList.report(
-            format, isColoured: output == nil && console.isColoured, showsInfo: messages.verbose || !settings.only.isEmpty,
+            format, isColoured: output == nil && console.isColoured,
+            showsInfo: messages.verbose || !settings.only.isEmpty,
             version: QuartetCommand.configuration.version)
         let isStreamed = (output ?? "-") == "-" && report.map { !type(of: $0).isOneDocument } ?? false
         var bodies: [String] = []
