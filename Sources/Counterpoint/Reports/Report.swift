@@ -1,3 +1,5 @@
+import ScoreModel
+
 /// A way to tell what was found: judgements in, text out.
 public protocol Report: Sendable {
     /// Its name, as `--format` takes it.
@@ -22,8 +24,18 @@ extension Report {
 
 /// How much was found in all files together.
 public struct Totals: Sendable {
-    /// How many files were judged.
-    public private(set) var files = 0
+    /// How much was found in one file.
+    public struct File: Sendable {
+        /// The file, as it is shown.
+        public let name: String
+        /// The title of the score; empty where it has none.
+        public let title: String
+        /// How many findings there are, by severity.
+        public let counts: [Severity: Int]
+    }
+
+    /// The files that were judged, in order.
+    public private(set) var files: [File] = []
     /// How many findings there are, by rule and severity.
     public private(set) var counts: [String: [Severity: Int]] = [:]
     /// How many findings the scores allow.
@@ -36,7 +48,9 @@ public struct Totals: Sendable {
 
     /// Counts one more file.
     public mutating func add(_ judgement: Judgement) {
-        files += 1
+        var own: [Severity: Int] = [:]
+        for finding in judgement.findings { own[finding.severity, default: 0] += 1 }
+        files.append(File(name: judgement.file, title: judgement.score.credits.title, counts: own))
         allowed += judgement.allowed
         known += judgement.known
         for finding in judgement.findings { counts[finding.rule, default: [:]][finding.severity, default: 0] += 1 }

@@ -53,7 +53,7 @@ struct LintSummary {
         let others = [
             (totals.allowed, "allowed in the scores"), (totals.known, "in the baseline"), (unreadable, "unreadable"),
         ].filter { $0.0 > 0 }
-        let files = totals.files + unreadable
+        let files = totals.files.count + unreadable
         return "\(files) \(files == 1 ? "file" : "files"): "
             + (counts + others.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
     }

@@ -49,7 +49,7 @@ public struct HTMLReport: Report {
         <p>\(summary(totals))</p>
         </header>
         <main>
-        \(table(totals))\(bodies.joined())\(rules(totals))</main>
+        \(overview(totals))\(bodies.joined())\(rules(totals))</main>
         <footer><p>Made by Quartet \(version.escapedForXML).</p></footer>
         </body>
         </html>
@@ -58,7 +58,7 @@ public struct HTMLReport: Report {
     }
 
     /// An id for a file: letters and digits of its path, and what tells it from others that share them.
-    private static func id(of file: String) -> String {
+    static func id(of file: String) -> String {
         let letters = file.unicodeScalars.map {
             $0.properties.isAlphabetic || $0.properties.numericType != nil ? String($0) : "-"
         }
@@ -75,50 +75,6 @@ public struct HTMLReport: Report {
         if judgement.allowed > 0 { facts.append("\(judgement.allowed) allowed in the score") }
         if judgement.known > 0 { facts.append("\(judgement.known) in the baseline") }
         return facts.joined(separator: " · ")
-    }
-
-    private func summary(_ totals: Totals) -> String {
-        "\(totals.files) \(totals.files == 1 ? "score" : "scores"): \(counts(totals.count))."
-    }
-
-    private func counts(_ count: (Severity) -> Int) -> String {
-        let texts = [Severity.error, .warning, .info].compactMap { severity -> String? in
-            let number = count(severity)
-            return number == 0 ? nil : "\(number) \(severity.rawValue)\(severity == .info || number == 1 ? "" : "s")"
-        }
-        return texts.isEmpty ? "nothing found" : texts.joined(separator: ", ")
-    }
-
-    private func table(_ totals: Totals) -> String {
-        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
-        guard !cards.isEmpty else { return "" }
-        var html = """
-            <section aria-labelledby="summary">
-            <h2 id="summary">Summary</h2>
-            <div class="wide"><table>
-            <thead><tr><th scope="col">Rule</th><th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Info</th></tr></thead>
-            <tbody>
-
-            """
-        for card in cards {
-            html += "<tr><th scope=\"row\"><a href=\"#rule-\(card.id)\">\(card.title.escapedForXML)</a></th>"
-            for severity in [Severity.error, .warning, .info] {
-                let count = totals.counts[card.id]?[severity] ?? 0
-                html += count == 0 ? "<td></td>" : "<td class=\"\(severity.rawValue)\">\(count)</td>"
-            }
-            html += "</tr>\n"
-        }
-        return html + """
-            </tbody>
-            </table></div>
-            <fieldset class="choice"><legend>Show</legend>
-            <label><input type="checkbox" id="show-error" checked> errors</label>
-            <label><input type="checkbox" id="show-warning" checked> warnings</label>
-            <label><input type="checkbox" id="show-info" checked> info</label>
-            </fieldset>
-            </section>
-
-            """
     }
 
     private func article(_ finding: Finding, in judgement: Judgement, id: String) -> String {
@@ -157,30 +113,6 @@ public struct HTMLReport: Report {
             remarks += " The spelling was inferred, so this is not certain."
         }
         return remarks
-    }
-
-    private func rules(_ totals: Totals) -> String {
-        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
-        guard !cards.isEmpty else { return "" }
-        var html = "<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">The rules</h2>\n"
-        for card in cards {
-            html += """
-                <section id="rule-\(card.id)"><h3>\(card.title.escapedForXML) <span class="rule">\(card.id)</span></h3>
-                <p>\(card.fault.escapedForXML)</p>
-                <p>\(card.reason.escapedForXML)</p>
-                <h4>Where it is fine</h4>
-                \(list(card.exceptions))
-                <h4>Sources</h4>
-                \(list(card.sources))
-                </section>
-
-                """
-        }
-        return html + "</section>\n"
-    }
-
-    private func list(_ items: [String]) -> String {
-        "<ul>" + items.map { "<li>\($0.escapedForXML)</li>" }.joined() + "</ul>"
     }
 }
 

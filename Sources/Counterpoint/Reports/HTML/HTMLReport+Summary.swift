@@ -1,0 +1,86 @@
+/// What stands before and behind the findings: counts, and the rules.
+extension HTMLReport {
+    private static let severities: [Severity] = [.error, .warning, .info]
+
+    /// How many scores were judged and what was found in all.
+    func summary(_ totals: Totals) -> String {
+        "\(totals.files.count) \(totals.files.count == 1 ? "score" : "scores"): \(counts(totals.count))."
+    }
+
+    /// `2 errors, 1 warning`.
+    func counts(_ count: (Severity) -> Int) -> String {
+        let texts = HTMLReport.severities.compactMap { severity -> String? in
+            let number = count(severity)
+            return number == 0 ? nil : "\(number) \(severity.rawValue)\(severity == .info || number == 1 ? "" : "s")"
+        }
+        return texts.isEmpty ? "nothing found" : texts.joined(separator: ", ")
+    }
+
+    /// Counts by rule and, of several scores, by score; and what is to be shown.
+    func overview(_ totals: Totals) -> String {
+        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
+        guard !cards.isEmpty else { return "" }
+        var html = "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">Summary</h2>\n"
+        html += table("Rule", cards.map { card in row("#rule-\(card.id)", card.title, totals.counts[card.id] ?? [:]) })
+        if totals.files.count > 1 {
+            html += table(
+                "Score",
+                totals.files.map { file in
+                    row("#" + HTMLReport.id(of: file.name), file.title.isEmpty ? file.name : file.title, file.counts)
+                })
+        }
+        return html + """
+            <fieldset class="choice"><legend>Show</legend>
+            <label><input type="checkbox" id="show-error" checked> errors</label>
+            <label><input type="checkbox" id="show-warning" checked> warnings</label>
+            <label><input type="checkbox" id="show-info" checked> info</label>
+            </fieldset>
+            </section>
+
+            """
+    }
+
+    private func table(_ name: String, _ rows: [String]) -> String {
+        """
+        <div class="wide"><table>
+        <thead><tr><th scope="col">\(name)</th><th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Info</th></tr></thead>
+        <tbody>
+        \(rows.joined(separator: "\n"))
+        </tbody>
+        </table></div>
+
+        """
+    }
+
+    private func row(_ link: String, _ name: String, _ counts: [Severity: Int]) -> String {
+        let cells = HTMLReport.severities.map { severity in
+            counts[severity].map { "<td class=\"\(severity.rawValue)\">\($0)</td>" } ?? "<td></td>"
+        }
+        return "<tr><th scope=\"row\"><a href=\"\(link)\">\(name.escapedForXML)</a></th>\(cells.joined())</tr>"
+    }
+
+    /// The rules that were broken, explained.
+    func rules(_ totals: Totals) -> String {
+        let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
+        guard !cards.isEmpty else { return "" }
+        var html = "<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">The rules</h2>\n"
+        for card in cards {
+            html += """
+                <section id="rule-\(card.id)"><h3>\(card.title.escapedForXML) <span class="rule">\(card.id)</span></h3>
+                <p>\(card.fault.escapedForXML)</p>
+                <p>\(card.reason.escapedForXML)</p>
+                <h4>Where it is fine</h4>
+                \(list(card.exceptions))
+                <h4>Sources</h4>
+                \(list(card.sources))
+                </section>
+
+                """
+        }
+        return html + "</section>\n"
+    }
+
+    private func list(_ items: [String]) -> String {
+        "<ul>" + items.map { "<li>\($0.escapedForXML)</li>" }.joined() + "</ul>"
+    }
+}
