@@ -1,3 +1,5 @@
+import ScoreModel
+
 /// The page of a rule in the documentation, made from its card.
 public struct RulePage: Sendable {
     private let card: RuleCard
@@ -30,6 +32,8 @@ public struct RulePage: Sendable {
 
         ## Wrong
 
+        ![\(card.wrong.first?.caption ?? "")](Pictures/\(card.id).svg)
+
         \(card.wrong.map(example).joined(separator: "\n\n"))
 
         ## Right
@@ -41,6 +45,18 @@ public struct RulePage: Sendable {
         \(list(card.sources))
 
         """
+    }
+
+    /// A picture of the first passage that breaks the rule, as an SVG file: the notes at fault are coloured and joined.
+    public var picture: String {
+        guard let example = card.wrong.first, let shorthand = try? Shorthand(example.text) else { return "" }
+        let marks = shorthand.marks.sorted { ($0.part, $0.note) < ($1.part, $1.note) }
+            .map { ScorePicture.Mark(part: $0.part, note: $0.note) }
+        let joins = zip(marks, marks.dropFirst()).filter { $0.part == $1.part }.map(ScorePicture.Join.init)
+        return ScorePicture(
+            shorthand.score, parts: Array(shorthand.score.parts.indices), measures: shorthand.score.measures.indices,
+            marks: marks, joins: joins, title: card.title, description: example.caption
+        ).document
     }
 
     private func list(_ items: [String]) -> String { items.map { "* \($0)" }.joined(separator: "\n") }

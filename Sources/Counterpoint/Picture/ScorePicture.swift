@@ -77,7 +77,8 @@ public struct ScorePicture: Sendable {
         let definitions = engraving.signs.sorted { $0.rawValue < $1.rawValue }.map(\.definition).joined()
         return element(
             id: "picture", attributes: " xmlns=\"http://www.w3.org/2000/svg\"",
-            definitions: "<defs>\(definitions)</defs>")
+            definitions: "<style>@media (prefers-color-scheme: dark) { svg { color: #e6e6e6 } }</style>"
+                + "<defs>\(definitions)</defs>")
     }
 
     private func element(id: String, attributes: String, definitions: String) -> String {

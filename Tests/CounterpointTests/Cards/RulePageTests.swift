@@ -10,7 +10,8 @@ import Testing
     private func expect(_ text: String, in name: String) throws {
         let url = Self.folder.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["QUARTET_RECORD"] != nil {
-            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
             Issue.record("recorded \(name)")
         }
@@ -19,7 +20,9 @@ import Testing
     }
 
     @Test(arguments: RuleList.cards.map(\.id)) func `The page of a rule is what its card says`(_ id: String) throws {
-        try expect(RulePage(try #require(RuleList.rule(id)).card).markdown, in: "\(id).md")
+        let page = RulePage(try #require(RuleList.rule(id)).card)
+        try expect(page.markdown, in: "\(id).md")
+        try expect(page.picture, in: "Pictures/\(id).svg")
     }
 
     @Test func `The list of rules is what the cards say`() throws {
@@ -27,6 +30,9 @@ import Testing
     }
 
     @Test func `No page is left of a rule that is gone`() throws {
+        let pictures = try FileManager.default.contentsOfDirectory(
+            atPath: Self.folder.appendingPathComponent("Pictures").path)
+        #expect(Set(pictures) == Set(RuleList.cards.map { "\($0.id).svg" }))
         let pages = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".md") }
         #expect(Set(pages) == Set(RuleList.cards.map { "\($0.id).md" } + ["README.md"]))
     }
