@@ -16,6 +16,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "CXMLReaders",
+                .product(name: "Counterpoint", package: "Quartet"),
                 .product(name: "MusicXML", package: "Quartet"),
                 .product(name: "ScoreModel", package: "Quartet"),
                 .product(name: "StandardMIDI", package: "Quartet"),

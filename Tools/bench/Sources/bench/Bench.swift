@@ -7,12 +7,13 @@ import ArgumentParser
 ///     swift run -c release --package-path Tools/bench bench growth               # time and memory up to 100 MB
 ///     Tools/bench/peers FOLDER                                                   # against music21, partitura and Verovio
 ///     Tools/bench/midi-peers FILES                                               # MIDI files, against symusic
+///     Tools/bench/lint-peers                                                     # the linter, against music21
 ///
 /// For a profile, `perf record -g bench --only document-score` measures nothing else.
 @main
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures reading and writing of scores.",
-        subcommands: [SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self],
+        subcommands: [SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self, LintCommand.self],
         defaultSubcommand: SpeedCommand.self)
 }
