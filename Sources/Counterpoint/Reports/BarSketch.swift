@@ -73,13 +73,20 @@ struct BarSketch {
 
     private var intervals: [Cell]? {
         guard !finding.intervals.isEmpty else { return nil }
-        let marked = Set(finding.notes.map(\.onset))
         return columns.map { time in
-            guard marked.contains(time), let upper = passage.voices[finding.voices[0]].event(at: time),
-                let lower = passage.voices[finding.voices[1]].event(at: time)
+            guard let upper = fault(finding.voices[0], at: time), let lower = fault(finding.voices[1], at: time),
+                upper.onset == time || lower.onset == time
             else { return Cell(text: "") }
             return Cell(text: Interval(between: upper, and: lower, spelling: passage.spelling).name)
         }
+    }
+
+    /// The note of a voice that sounds at a time, if it is at fault.
+    private func fault(_ voice: Int, at time: Fraction) -> Event? {
+        guard let event = passage.voices[voice].event(at: time),
+            finding.notes.contains(where: { $0.voice == voice && $0.onset == event.onset })
+        else { return nil }
+        return event
     }
 
     private func row(_ name: String, _ cells: [Cell], _ emphasis: (String) -> String) -> String {
