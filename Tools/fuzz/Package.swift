@@ -11,6 +11,7 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
+                .product(name: "Counterpoint", package: "Quartet"),
                 .product(name: "MusicXML", package: "Quartet"),
                 .product(name: "ScoreModel", package: "Quartet"),
                 .product(name: "StandardMIDI", package: "Quartet"),

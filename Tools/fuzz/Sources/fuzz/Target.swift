@@ -12,6 +12,8 @@ enum Target: String, CaseIterable {
     case scoreWriting = "score-writing"
     /// MIDI files and clip files are read, and written in both layouts.
     case midi
+    /// Scores are judged by every rule, and reported in every way.
+    case linting
 
     /// Does with the bytes whatever they allow.
     func check(_ bytes: [UInt8]) {
@@ -21,6 +23,7 @@ enum Target: String, CaseIterable {
         case .scoreReading: checkScoreReading(bytes)
         case .scoreWriting: checkScoreWriting(bytes)
         case .midi: checkMIDI(bytes)
+        case .linting: checkLinting(bytes)
         }
     }
 }
