@@ -15,7 +15,8 @@ extension Passage {
         return VoicePair(
             upper: upper, lower: lower, areNeighbours: areNeighbours,
             areOuter: upper == mainVoices.first && lower == mainVoices.last, includesBass: lower == mainVoices.last,
-            includesTop: upper == mainVoices.first, labels: [voices[upper].label, voices[lower].label])
+            includesTop: upper == mainVoices.first, includesInstrument: isInstrument(upper) || isInstrument(lower),
+            labels: [voices[upper].label, voices[lower].label])
     }
 
     /// The moments at which one of two voices begins or ends a note, in order.
@@ -43,6 +44,10 @@ extension Passage {
             for event in voice.events where event.isStruck { isAttack[event.moment] = true }
         }
         return isAttack.indices.filter { isAttack[$0] }
+    }
+
+    private func isInstrument(_ voice: Int) -> Bool {
+        voices[voice].role.map { !$0.isVocal } ?? voices.contains { $0.role?.isVocal ?? false }
     }
 
     /// Two voices at a moment, when both sound.

@@ -7,7 +7,7 @@ public struct BeatClock: Sendable {
         let number: String
         let onset: Fraction
         let length: Fraction
-        /// How much of the full measure went before: a pickup ends with the last beat.
+        /// How much of the full measure went before: a pickup ends with the last beat. Without a meter there is none.
         let offset: Fraction
         /// What a beat is counted in, in quarter notes.
         let unit: Fraction
@@ -36,7 +36,7 @@ public struct BeatClock: Sendable {
                 meter = meters[next].value
                 next += 1
             }
-            let full = meter?.length ?? 4
+            let full = meter?.length ?? .zero
             let unit = meter?.components.first.map { 4 / Fraction($0.beatType) } ?? 1
             var offset = Fraction.zero
             if measure.length < full {

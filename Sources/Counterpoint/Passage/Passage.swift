@@ -107,11 +107,4 @@ public struct Passage: Sendable {
         let index = sounding[moment * voices.count + voice]
         return index < 0 ? nil : voices[voice].events[Int(index)]
     }
-
-    /// The place of that event in its voice.
-    @inline(__always)
-    func index(_ voice: Int, at moment: Int) -> Int? {
-        let index = sounding[moment * voices.count + voice]
-        return index < 0 ? nil : Int(index)
-    }
 }

@@ -29,6 +29,9 @@ public struct VoicePair: Hashable, Sendable {
     public let includesBass: Bool
     /// True when the upper one is the first voice.
     public let includesTop: Bool
+    /// True when one of them is no voice of a choir, in a score of strings or one that has a choir: parts without a role stand beside a choir
+    /// as instruments do, and are voices where there are no others.
+    public let includesInstrument: Bool
     /// Their names for people.
     public let labels: [String]
 }

@@ -114,6 +114,18 @@ import Testing
         #expect(found[0].message == "Violin I and Viola double each other in 3 parallel octaves")
     }
 
+    @Test(arguments: [
+        ("S C5 D5 E5 F5\nA C4 D4 E4 F4", "doubling-run", Severity.error),
+        ("S C5 D5 E5 F5\nOboe C4 D4 E4 F4", "doubling-run", .info),
+        ("I C5 D5 E5 F5\nJ C4 D4 E4 F4", "doubling-run", .error),
+        ("Vl1 C5 D5 E5 F5\nVa C4 D4 E4 F4", "doubling-run", .info),
+        ("T C4 D4\nB C4 D4", "parallel-unisons", .error), ("T C4 D4\nOboe C4 D4", "parallel-unisons", .info),
+        ("Vl1 C4 D4\nVl2 C4 D4", "parallel-unisons", .info),
+    ])
+    func `An instrument may go with a voice`(_ text: String, _ rule: String, _ severity: Severity) throws {
+        #expect(try severities(text, rule) == [severity])
+    }
+
     @Test func `How long a doubling is can be set`() throws {
         var settings = Settings(.strings)
         settings.limits.doublingLength = 4

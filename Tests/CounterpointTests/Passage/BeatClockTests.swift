@@ -27,6 +27,10 @@ import Testing
         #expect(clock.place(of: Fraction(5) / 2).beat == Fraction(5) / 2)
     }
 
+    @Test func `Without a meter nothing is a pickup`() {
+        #expect(clock([1, 4], meter: nil).place(of: 0).beat == 1)
+    }
+
     @Test func `The second half of a divided measure goes on counting`() throws {
         let clock = clock([4, 3, 1, 4], meter: try meter(4, 4))
         #expect(clock.place(of: 7).beat == 4)

@@ -19,6 +19,9 @@ public struct DoublingRun: DoublingRule {
         ],
         sources: ["Aldwell & Schachter, Harmony and Voice Leading, on doubling and parallel octaves"],
         severity: Severities(strict: .error, chorale: .error, bach: .error, strings: .info),
+        mild: .init(
+            "an instrument takes part",
+            Severities(strict: .info, chorale: .info, bach: .info, strings: .info)),
         wrong: [
             Example(
                 "First violin and viola in octaves.",
@@ -111,6 +114,7 @@ public struct DoublingRun: DoublingRule {
         offence.end = last.upper.to.end
         offence.intervals = [first.before.simpleName, last.after.simpleName]
         offence.motion = .parallel
+        offence.degree = first.voices.includesInstrument ? .mild : .usual
         return offence
     }
 }

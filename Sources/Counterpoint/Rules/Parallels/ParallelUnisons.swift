@@ -16,6 +16,9 @@ public struct ParallelUnisons: MotionRule {
             "Aldwell & Schachter, Harmony and Voice Leading, on parallel fifths and octaves",
         ],
         severity: Severities(strict: .error, chorale: .error, bach: .error, strings: .info),
+        mild: .init(
+            "an instrument takes part, as where it goes with a voice",
+            Severities(strict: .info, chorale: .info, bach: .info, strings: .info)),
         wrong: [
             Example(
                 "Tenor and bass share two notes.",
@@ -80,6 +83,6 @@ public struct ParallelUnisons: MotionRule {
         else {
             return nil
         }
-        return Offence(motion, "parallel unisons")
+        return Offence(motion, "parallel unisons", degree: motion.voices.includesInstrument ? .mild : .usual)
     }
 }
