@@ -152,7 +152,7 @@ def limits(text):
     return [tuple(map(key_number, one.split("-"))) for one in text.split()]
 
 
-SINGERS = ("soprano", "alto", "tenor", "bass")
+SINGERS = ("(soprano?|canto|cantus|superius|discant(us)?)", "(alto?|altus|contralto)", "(tenore?|taille)", "(bass|basso|bassus|basse)")
 INSTRUMENTS = re.compile(r"^\w+[ -](clarinet|flute|sax|trombone|recorder|drum|guitar|tuba)")
 DEFAULT, OUTER = limits("C4-G5 G3-D5 C3-G4 E2-D4"), limits("B3-A5 F3-E5 B2-A4 D2-E4")
 # Lowest string and comfortable top of violin I and II, viola and cello.
@@ -276,7 +276,8 @@ def lines(score):
                 yield found("melodic-beyond-octave")
             onward = turns.get(two.start)
             if steps >= 5 and onward and sign((two, onward)) == sign((one, two)):
-                yield found("leap-recovery", (one, two, onward))
+                held = (score.boundary(event.start) for event in voice.events if two.start <= event.start <= onward.start)
+                yield Finding("leap-recovery", two.start, (index,), [one, two, onward], next(filter(None, held), None))
             if following and not back and steps > 1 and abs(following[1].letter - two.letter) > 1:
                 whole, beyond, _ = melodic(one, following[1])
                 if whole in (6, 8) or (whole, beyond) in ((3, 1), (4, -1)):

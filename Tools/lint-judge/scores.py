@@ -98,7 +98,7 @@ class Score:
         last = max((event.end for event in events), default=Fraction(0))
         lengths = [two - one for one, two in zip(self.starts, [*self.starts[1:], last])]
         for index, (measure, length) in enumerate(zip(self.measures, lengths)):
-            if 0 < length < measure.full:
+            if 0 < length < measure.full and len(lengths) > 1:  # how long an only measure is, its notes don't tell
                 before = (self.measures[index - 1].gone + lengths[index - 1]) % measure.full if index else measure.full - length
                 if index and self.measures[index - 1].full != measure.full:
                     before = 0
@@ -258,7 +258,7 @@ def musicxml(path):
         starts.append(starts[-1] + max(lengths))
     bars, fermatas = ({starts[number + 1] if offset is None else starts[number] + offset for places in kind for number, offset in places}
                       for kind in ([part.bars for part in parts], [part.fermatas for part in parts]))
-    measures, meter = [], (Fraction(4), Fraction(1))
+    measures, meter = [], (Fraction(0), Fraction(1))  # without a meter no measure is short
     for number, measure in enumerate(elements[0].findall("measure") if elements else []):
         meter = parts[0].meters.get(number, meter)
         measures.append(Measure(starts[number], measure.get("number", ""), *meter))
