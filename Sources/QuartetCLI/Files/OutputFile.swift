@@ -16,17 +16,17 @@ struct OutputFile {
         }
         do {
             var url = URL(fileURLWithPath: path, isDirectory: false)
-            var attributes = OutputFile.attributes(of: url)
-            if attributes[.type] as? FileAttributeType == .typeSymbolicLink {
+            var mode = OutputFile.mode(of: url)
+            if mode.map({ $0 & S_IFMT == S_IFLNK }) ?? false {
                 url = url.resolvingSymlinksInPath()
-                attributes = OutputFile.attributes(of: url)
+                mode = OutputFile.mode(of: url)
             }
-            if let type = attributes[.type] as? FileAttributeType, type != .typeRegular {
+            if let mode, mode & S_IFMT != S_IFREG {
                 let handle = try FileHandle(forWritingTo: url)
                 try handle.write(contentsOf: bytes)
                 try handle.close()
             } else {
-                try OutputFile.replace(url, with: bytes, permissions: attributes[.posixPermissions])
+                try OutputFile.replace(url, with: bytes, permissions: mode.map { $0 & 0o7777 })
             }
         } catch {
             throw FileError(code: "unwritable", "\(path) cannot be written: \(reason(error))")
@@ -34,7 +34,7 @@ struct OutputFile {
     }
 
     /// Foundation's own writing waits for the disk after each file, which makes up a good part of a batch of thousands.
-    private static func replace(_ url: URL, with bytes: [UInt8], permissions: Any?) throws {
+    private static func replace(_ url: URL, with bytes: [UInt8], permissions: mode_t?) throws {
         let name = ".\(url.lastPathComponent).\(UUID().uuidString)"
         let beside = url.deletingLastPathComponent().appendingPathComponent(name)
         do {
@@ -43,8 +43,8 @@ struct OutputFile {
             let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
             try handle.write(contentsOf: bytes)
             try handle.close()
-            if let permissions {
-                try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: beside.path)
+            if let permissions, chmod(beside.path, permissions) != 0 {
+                throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
             }
             guard rename(beside.path, url.path) == 0 else {
                 throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
@@ -55,9 +55,11 @@ struct OutputFile {
         }
     }
 
-    /// What the system tells of a file, not following links; nothing when there is none.
-    private static func attributes(of url: URL) -> [FileAttributeKey: Any] {
-        (try? FileManager.default.attributesOfItem(atPath: url.path)) ?? [:]
+    /// The type and the permissions of a file, not following links; nil when there is none. Foundation would look for the name of its owner too,
+    /// and ask other programs for that.
+    private static func mode(of url: URL) -> mode_t? {
+        var status = stat()
+        return lstat(url.path, &status) == 0 ? status.st_mode : nil
     }
 
     /// Makes the folder that the file is to lie in.
