@@ -24,24 +24,44 @@ struct PlayedTimes {
     ///
     /// - Parameter written: The first written note of each note.
     func add(to part: inout Part, written: [Int?]) {
-        var details: [Int: NoteDetails] = [:]
+        // Details are large, and a part has as many as notes: they are counted first, and each has its place in a list of just that length.
+        var places = [Int32](repeating: -1, count: part.notes.count)
+        eachNote(of: part, written: written) { first, last, _, playing in
+            places[last] = 0
+            if playing != NoteDetails.Playing() { places[first] = 0 }
+        }
+        var details: [Attached<NoteDetails>] = []
+        details.reserveCapacity(places.count { $0 == 0 })
+        for index in places.indices where places[index] == 0 {
+            places[index] = Int32(details.count)
+            details.append(Attached(note: index, value: NoteDetails()))
+        }
+        eachNote(of: part, written: written) { first, last, release, playing in
+            if playing != NoteDetails.Playing() {
+                let held = details[Int(places[first])].value.playing.release
+                details[Int(places[first])].value.playing = playing
+                details[Int(places[first])].value.playing.release = held
+            }
+            details[Int(places[last])].value.playing.release = release
+        }
+        part.noteDetails = details
+    }
+
+    /// The first and the last of the notes that each note was written as, how much later than written it ends, and how else it was played.
+    private func eachNote(
+        of part: Part, written: [Int?],
+        _ take: (_ first: Int, _ last: Int, _ release: Fraction, _ playing: NoteDetails.Playing) -> Void
+    ) {
         for (note, first) in zip(notes, written) {
             guard let first else { continue }
             var last = first
             while let next = part.notes[last].tiedTo { last = Int(next) }
+            var playing = NoteDetails.Playing()
             let attack = quarters(note.start) - part.notes[first].onset
-            if attack != .zero { details[first, default: NoteDetails()].playing.attack = attack }
-            if note.velocity != commonVelocity {
-                details[first, default: NoteDetails()].playing.dynamics = PlayedTimes.percent(note.velocity)
-            }
-            if note.releaseVelocity != 64 {
-                details[first, default: NoteDetails()].playing.endDynamics = PlayedTimes.percent(note.releaseVelocity)
-            }
-            details[last, default: NoteDetails()].playing.release =
-                quarters(max(note.end, note.start + 1)) - part.notes[last].end
-        }
-        part.noteDetails = details.keys.sorted().compactMap { index in
-            details[index].map { Attached(note: index, value: $0) }
+            if attack != .zero { playing.attack = attack }
+            if note.velocity != commonVelocity { playing.dynamics = PlayedTimes.percent(note.velocity) }
+            if note.releaseVelocity != 64 { playing.endDynamics = PlayedTimes.percent(note.releaseVelocity) }
+            take(first, last, quarters(max(note.end, note.start + 1)) - part.notes[last].end, playing)
         }
     }
 
