@@ -29,7 +29,7 @@ public struct RulePage: Sendable {
         ## How much it matters
 
         \(severities)
-
+        \(card.needsSpelling ? "\nIt goes by letters: where they were inferred, as for MIDI files, it is at most a warning.\n" : "")
         ## Wrong
 
         ![\(card.wrong.first?.caption ?? "")](Pictures/\(card.id).svg)

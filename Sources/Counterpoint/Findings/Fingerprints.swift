@@ -7,7 +7,7 @@ struct Fingerprints {
 
     /// The name of the next finding in the order of the score: 16 hexadecimal digits.
     mutating func next(_ finding: Finding) -> String {
-        var hash = Hash()
+        var hash = StableHash()
         hash.add(finding.rule)
         for label in finding.labels { hash.add(label) }
         hash.add("\(finding.place.beat)")
@@ -15,20 +15,6 @@ struct Fingerprints {
         let earlier = seen[hash.value, default: 0]
         seen[hash.value] = earlier + 1
         if earlier > 0 { hash.add("\(earlier)") }
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-
-    /// FNV-1a in 64 bits: the same on every machine and in every version, which `Hasher` is not.
-    private struct Hash {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        mutating func add(_ text: String) {
-            for byte in text.utf8 { add(byte) }
-            // No text has this byte, so that the borders of texts count.
-            add(0xFF)
-        }
-
-        private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash.digits
     }
 }

@@ -42,9 +42,10 @@ public struct Linter: Sendable {
             let progression = passage.progression(at: moment)
             for rule in progressionRules { findings.add(rule.offences(in: progression), of: rule) }
         }
+        let beats = beatRules.isEmpty ? [] : passage.clock.beats
         for pair in passage.pairs where !findings.isFull {
             judgeSonorities(of: pair, in: passage, &findings)
-            judgeMotions(of: pair, in: passage, &findings)
+            judgeMotions(of: pair, in: passage, beats: beats, &findings)
         }
         return findings.sorted()
     }
@@ -68,7 +69,8 @@ public struct Linter: Sendable {
         }
     }
 
-    private func judgeMotions(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
+    private func judgeMotions(of pair: VoicePair, in passage: Passage, beats: [Fraction], _ findings: inout FindingList)
+    {
         var motions = passage.motions(of: pair)
         let doublings = passage.doublings(in: &motions, length: settings.limits.doublingLength)
         for motion in motions where !findings.isFull {
@@ -77,7 +79,7 @@ public struct Linter: Sendable {
         for doubling in doublings where !findings.isFull {
             for rule in doublingRules { findings.add([rule.offence(in: doubling)], of: rule) }
         }
-        for motion in beatRules.isEmpty ? [] : passage.beatMotions(of: pair) where !findings.isFull {
+        for motion in passage.beatMotions(of: pair, beats: beats) where !findings.isFull {
             for rule in beatRules { findings.add(rule.offence(in: motion), of: rule) }
         }
     }

@@ -72,7 +72,7 @@ extension Passage {
             let (high, low) = (upper[first].moment, lower[second].moment)
             if high == low, let upperMove = move(pair.upper, to: first), let lowerMove = move(pair.lower, to: second) {
                 motions.append(
-                    motion(of: pair, upperMove, lowerMove, at: high, isFinal: first + 1 == upper.count))
+                    motion(of: pair, upperMove, lowerMove, at: high))
             }
             if high <= low { first += 1 }
             if low <= high { second += 1 }
@@ -80,12 +80,13 @@ extension Passage {
         return motions
     }
 
-    private func motion(of pair: VoicePair, _ upper: Move, _ lower: Move, at moment: Int, isFinal: Bool) -> Motion {
+    private func motion(of pair: VoicePair, _ upper: Move, _ lower: Move, at moment: Int) -> Motion {
         Motion(
             time: moments[moment].time, voices: pair, upper: upper, lower: lower,
             before: Interval(between: upper.from, and: lower.from, spelling: spelling),
             after: Interval(between: upper.to, and: lower.to, spelling: spelling),
-            boundary: moments[moment].boundary, isOnBeat: moments[moment].isBeat, isFinal: isFinal)
+            boundary: moments[moment].boundary, isOnBeat: moments[moment].isBeat,
+            isFinal: min(upper.to.endMoment, lower.to.endMoment) + 1 == moments.count)
     }
 
     /// The doublings among the motions of two voices, which are marked as such.
@@ -111,11 +112,13 @@ extension Passage {
     }
 
     /// The motions of two voices from beat to beat: each sounds another pitch at the second beat than at the first.
-    func beatMotions(of pair: VoicePair) -> [Motion] {
+    ///
+    /// - Parameter beats: All beats, which are the same for all pairs.
+    func beatMotions(of pair: VoicePair, beats: [Fraction]) -> [Motion] {
         var motions: [Motion] = []
         var last: (upper: Event, lower: Event)?
         var moment = 0
-        for beat in clock.beats {
+        for beat in beats {
             while moment + 1 < moments.count, moments[moment + 1].time <= beat { moment += 1 }
             guard moments.indices.contains(moment), moments[moment].time <= beat,
                 let upper = event(pair.upper, at: moment),
@@ -127,8 +130,7 @@ extension Passage {
             if let last, last.upper.height != upper.height, last.lower.height != lower.height {
                 motions.append(
                     motion(
-                        of: pair, Move(from: last.upper, to: upper), Move(from: last.lower, to: lower), at: moment,
-                        isFinal: false))
+                        of: pair, Move(from: last.upper, to: upper), Move(from: last.lower, to: lower), at: moment))
             }
             last = (upper, lower)
         }
@@ -168,8 +170,8 @@ extension Passage {
             lines.append(
                 Line(
                     voice: voice, label: voices[voice].label, role: voices[voice].role,
-                    isBass: voice == mainVoices.last, events: events[start...index],
-                    boundaries: events[start...index].map { moments[$0.moment].boundary }, spelling: spelling))
+                    events: events[start...index],
+                    boundaries: events[start...index].map { moments[$0.moment].boundary }))
             start = index + 1
         }
         return lines

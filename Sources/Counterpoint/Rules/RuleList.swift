@@ -13,7 +13,7 @@ public enum RuleList {
     ]
 
     /// What the rules say of themselves.
-    public static var cards: [RuleCard] { all.map { $0.card } }
+    public static let cards: [RuleCard] = all.map { $0.card }
 
     /// The rule of the given name.
     public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.card.id == id } }

@@ -6,15 +6,10 @@ public struct Line: Sendable {
     public let label: String
     /// What it sings or plays.
     public let role: Role?
-    /// True when it is the last voice.
-    public let isBass: Bool
     /// Its notes, each beginning where the one before ends.
     public let events: ArraySlice<Event>
     /// The phrase that ends where each note begins, for as many as there are events.
     public let boundaries: [Boundary?]
-
-    /// Where the letters come from.
-    public let spelling: SpellingSource
 
     /// The phrase that ends between an event and the one before it.
     public func boundary(before index: Int) -> Boundary? { boundaries[index - events.startIndex] }

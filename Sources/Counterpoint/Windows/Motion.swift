@@ -30,7 +30,7 @@ public struct Motion: Sendable {
     public let boundary: Boundary?
     /// True when the moment is a beat of its measure.
     public let isOnBeat: Bool
-    /// True when nothing follows what is reached.
+    /// True when the piece ends with what is reached.
     public let isFinal: Bool
     /// The passage's doubling that this belongs to, when the two voices go in octaves or unisons for long.
     public internal(set) var isDoubling = false

@@ -58,15 +58,10 @@ struct Annotation {
     /// A note with all that is tied to it, as they stand in the file.
     private func nodes(of fault: Fault, in score: Score) -> [Node] {
         guard score.parts.indices.contains(fault.part) else { return [] }
-        let notes = score.parts[fault.part].notes
-        var nodes: [Node] = []
-        var next: Int? = fault.note
-        while let index = next, notes.indices.contains(index) {
-            if let node = notes[index].origin.flatMap({ document.node(at: $0) }) { nodes.append(node) }
-            // Ties lead on; a chain that does not, which only a program can make, ends there.
-            next = notes[index].tiedTo.map(Int.init).flatMap { $0 > index ? $0 : nil }
+        let part = score.parts[fault.part]
+        return part.tiedNotes(from: fault.note).compactMap { index in
+            part.notes[index].origin.flatMap { document.node(at: $0) }
         }
-        return nodes
     }
 
     /// What is wrong, and between which voices if it is between two: more words would run into the next text.

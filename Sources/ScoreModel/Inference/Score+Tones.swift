@@ -38,7 +38,7 @@ public struct ScoreTones: Sendable {
 
 extension Part {
     /// A note and the notes that its ties lead to, in their order.
-    fileprivate func tiedNotes(from index: Int) -> [Int] {
+    package func tiedNotes(from index: Int) -> [Int] {
         var chain = [index]
         while let next = notes[chain[chain.count - 1]].tiedTo.map(Int.init), next > chain[chain.count - 1],
             notes.indices.contains(next), notes[next].tiedFrom == Int32(chain[chain.count - 1]),

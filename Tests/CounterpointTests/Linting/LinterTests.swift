@@ -46,6 +46,8 @@ import Testing
     @Test func `Contrary octaves in the last motion are worth knowing`() throws {
         #expect(try severities("S G4 C5\nB G3 C3", "contrary-octaves") == [.info])
         #expect(try severities("S G4 C5 D5\nB G3 C3 D3", "contrary-octaves") == [.warning])
+        #expect(try severities("S G4 C5 r\nB G3 C3 D3", "contrary-octaves") == [.warning])
+        #expect(try severities("S G4 C5 D5\nB G3 C3 r", "contrary-octaves") == [.warning])
     }
 
     @Test func `Beyond what Bach reaches a range is an error`() throws {

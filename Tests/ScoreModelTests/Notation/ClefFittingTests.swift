@@ -9,11 +9,11 @@ import Testing
             ([], .treble),
         ] as [([String], Clef)])
     func `the clef is the one with fewest leger lines`(pitches: [String], clef: Clef) {
-        #expect(Clef.fitting(pitches.map { Pitch($0) }) == clef)
+        #expect(Clef.fitting(pitches.compactMap { Pitch($0) }) == clef)
     }
 
     @Test func `a viola reads its own clef`() {
-        #expect(Clef.fitting([Pitch("C4"), Pitch("D3"), Pitch("G4")], among: [.alto, .treble]) == .alto)
-        #expect(Clef.fitting([Pitch("C6"), Pitch("G5")], among: [.alto, .treble]) == .treble)
+        #expect(Clef.fitting(["C4", "D3", "G4"].compactMap { Pitch($0) }, among: [.alto, .treble]) == .alto)
+        #expect(Clef.fitting(["C6", "G5"].compactMap { Pitch($0) }, among: [.alto, .treble]) == .treble)
     }
 }

@@ -17,14 +17,3 @@ extension Part {
         }.joined(separator: " | ")
     }
 }
-
-extension Pitch {
-    /// A pitch by its name, such as `F#4`.
-    init(_ name: String) {
-        let steps = "CDEFGAB"
-        let place = name.first.flatMap { steps.firstIndex(of: $0) } ?? steps.startIndex
-        let step = Step.allCases[steps.distance(from: steps.startIndex, to: place)]
-        let alter = name.count { $0 == "#" } - name.count { $0 == "b" }
-        self.init(step, alter: Semitones(alter), octave: Int8(String(name.last ?? "4")) ?? 4)
-    }
-}

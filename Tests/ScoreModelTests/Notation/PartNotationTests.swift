@@ -12,9 +12,10 @@ import Testing
     ) throws -> PartNotation {
         let end = tones.map { $0.onset + $0.duration }.max() ?? .zero
         let barring = try #require(Barring([(.zero, meter)], pickup: pickup, end: end))
-        let spelled = tones.enumerated().map { index, tone in
+        let spelled = try tones.enumerated().map { index, tone in
             SpelledTone(
-                onset: tone.onset, duration: tone.duration, content: .pitched(Pitch(tone.pitch)), voice: voice(index))
+                onset: tone.onset, duration: tone.duration, content: .pitched(try #require(Pitch(tone.pitch))),
+                voice: voice(index))
         }
         return PartNotation(
             Part(id: "P1"), spelled, voices: (0..<voices).map { .init(name: "\($0 + 1)") }, barring: barring,

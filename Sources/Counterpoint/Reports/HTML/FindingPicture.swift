@@ -41,14 +41,7 @@ struct FindingPicture {
 
     /// A note and what is tied to it.
     private func marks(_ note: Finding.Note) -> [ScorePicture.Mark] {
-        let notes = score.parts[note.part].notes
-        var marks = [ScorePicture.Mark(part: note.part, note: note.index)]
-        var last = note.index
-        while let next = notes[last].tiedTo.map(Int.init), next > last, notes.indices.contains(next) {
-            marks.append(ScorePicture.Mark(part: note.part, note: next))
-            last = next
-        }
-        return marks
+        score.parts[note.part].tiedNotes(from: note.index).map { ScorePicture.Mark(part: note.part, note: $0) }
     }
 
     /// Lines along each voice; where each has one note only, from voice to voice.

@@ -57,14 +57,11 @@ public struct HTMLReport: Report {
         """
     }
 
-    /// An id for a file: letters and digits of its path, and what tells it from others that share them.
+    /// An id for a file, which no two paths share.
     static func id(of file: String) -> String {
-        let letters = file.unicodeScalars.map {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil ? String($0) : "-"
-        }
-        var hash: UInt32 = 2_166_136_261
-        for byte in file.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return "f-" + letters.joined() + "-" + String(hash, radix: 36)
+        var hash = StableHash()
+        hash.add(file)
+        return "f-" + hash.digits
     }
 
     private func facts(_ judgement: Judgement) -> String {

@@ -1,5 +1,3 @@
-public import ScoreModel
-
 extension Pitch {
     /// The pitch of a name such as `C4`, `F#5` or `Bbb3`; nil when it is none.
     public init?(_ name: some StringProtocol) {
