@@ -71,4 +71,7 @@ public enum RuleGroup: String, Sendable, CaseIterable {
     case spacing = "Spacing, crossing, overlap"
     case melody = "Melodic intervals"
     case tendencyTones = "Tendency tones"
+    case doubling = "Doubling and completeness"
+    case dissonance = "Dissonance"
+    case cadences = "Cadences"
 }

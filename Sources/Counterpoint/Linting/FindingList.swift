@@ -12,6 +12,8 @@ struct FindingList {
 
     /// How sure a rule about letters is where the letters were inferred.
     private static let confidenceOfInferredSpelling = 0.8
+    /// What is less sure than this is worth knowing, and no more.
+    private static let sure = 0.9
 
     init(passage: Passage, score: Score, settings: Settings) {
         self.passage = passage
@@ -29,12 +31,14 @@ struct FindingList {
                 of: card, offence.degree, isAcrossPhrases: offence.boundary != nil)
             // What was guessed shall fail nobody.
             if isGuess { severity = min(severity, .warning) }
+            if offence.confidence < FindingList.sure { severity = min(severity, .info) }
             guard severity > .off else { continue }
             let voices = Array(Set(offence.notes.map(\.voice))).sorted()
             findings.append(
                 Finding(
                     rule: card.id, severity: severity,
-                    confidence: isGuess ? FindingList.confidenceOfInferredSpelling : 1, at: offence.time,
+                    confidence: offence.confidence * (isGuess ? FindingList.confidenceOfInferredSpelling : 1),
+                    at: offence.time,
                     end: offence.end, place: passage.clock.place(of: offence.time), voices: voices,
                     labels: voices.map { passage.voices[$0].label }, notes: offence.notes.map(note),
                     intervals: offence.intervals, motion: offence.motion, boundary: offence.boundary,

@@ -10,6 +10,7 @@ public struct Linter: Sendable {
     private let lineRules: [any LineRule]
     private let beatRules: [any BeatRule]
     private let doublingRules: [any DoublingRule]
+    private let chordRules: [any ChordRule]
 
     /// A linter with all rules that its settings leave on.
     public init(_ settings: Settings = Settings()) {
@@ -21,7 +22,11 @@ public struct Linter: Sendable {
         lineRules = rules.compactMap { $0 as? any LineRule }
         beatRules = rules.compactMap { $0 as? any BeatRule }
         doublingRules = rules.compactMap { $0 as? any DoublingRule }
+        chordRules = rules.compactMap { $0 as? any ChordRule }
     }
+
+    /// True when one of its rules needs to know the chords.
+    public var needsHarmony: Bool { !chordRules.isEmpty }
 
     /// What is wrong with a score, in the order of time.
     public func findings(in score: Score, spelling: SpellingSource = .written) -> [Finding] {
@@ -30,9 +35,14 @@ public struct Linter: Sendable {
 
     /// What is wrong with a passage, in the order of time.
     ///
-    /// - Parameter score: The score that the passage was made from.
-    public func findings(in passage: Passage, of score: Score) -> [Finding] {
+    /// - Parameters:
+    ///   - score: The score that the passage was made from.
+    ///   - harmony: Its harmony; what can be found of it if nil.
+    public func findings(in passage: Passage, of score: Score, harmony: HarmonicAnalysis? = nil) -> [Finding] {
         var findings = FindingList(passage: passage, score: score, settings: settings)
+        if needsHarmony {
+            judgeChords(of: harmony ?? HarmonicAnalysis(passage, of: score), in: passage, &findings)
+        }
         for voice in passage.voices.indices where !lineRules.isEmpty {
             for line in passage.lines(of: voice) where !findings.isFull {
                 for rule in lineRules { findings.add(rule.offences(in: line), of: rule) }
@@ -52,6 +62,12 @@ public struct Linter: Sendable {
 
     /// How many findings about one score are told at most. More would help nobody, and those of hostile files would fill the memory.
     public static let mostFindings = 20_000
+
+    private func judgeChords(of harmony: HarmonicAnalysis, in passage: Passage, _ findings: inout FindingList) {
+        for window in passage.chordWindows(of: harmony) where !findings.isFull {
+            for rule in chordRules { findings.add(rule.offences(in: window), of: rule) }
+        }
+    }
 
     private func judgeSonorities(of pair: VoicePair, in passage: Passage, _ findings: inout FindingList) {
         guard !sonorityRules.isEmpty else { return }

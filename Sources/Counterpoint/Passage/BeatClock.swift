@@ -11,6 +11,8 @@ public struct BeatClock: Sendable {
         let offset: Fraction
         /// What a beat is counted in, in quarter notes.
         let unit: Fraction
+        /// How many such beats a full measure has.
+        let count: Int
     }
 
     /// A place for people.
@@ -48,7 +50,8 @@ public struct BeatClock: Sendable {
             }
             bars.append(
                 Bar(
-                    number: measure.number, onset: measure.onset, length: measure.length, offset: offset, unit: unit))
+                    number: measure.number, onset: measure.onset, length: measure.length, offset: offset, unit: unit,
+                    count: ((full == .zero ? measure.length : full) / unit).floor))
         }
         self.bars = bars
     }
@@ -82,6 +85,19 @@ public struct BeatClock: Sendable {
             }
             return beats
         }
+    }
+
+    /// How strong a time is in its measure.
+    func strength(of time: Fraction) -> MetricStrength {
+        guard let index = bar(at: time) else { return .downbeat }
+        let bar = bars[index]
+        let beat = (time - bar.onset + bar.offset) / bar.unit
+        guard beat.isWhole else { return (beat * 2).isWhole ? .offBeat : .fraction }
+        let number = beat.floor.modulo(max(bar.count, 1))
+        if number == 0 { return .downbeat }
+        let isCompound = bar.count > 3 && bar.count % 3 == 0
+        if isCompound { return number % 3 == 0 ? .secondary : .offBeat }
+        return bar.count % 2 == 0 && bar.count > 2 && number == bar.count / 2 ? .secondary : .beat
     }
 
     /// True when a time is a beat of its measure.

@@ -31,6 +31,8 @@ public struct Offence: Sendable {
     public var message: String
     /// How bad it is.
     public var degree = Degree.usual
+    /// How sure it is: 1 for what can be read off the notes, less where chords and keys had to be found first.
+    public var confidence = 1.0
 
     /// Something found.
     public init(at time: Fraction, notes: [Note], message: String) {

@@ -47,3 +47,9 @@ public protocol DoublingRule: Rule {
     /// The fault.
     func offence(in doubling: Doubling) -> Offence
 }
+
+/// A rule about a chord, with what comes before and follows.
+public protocol ChordRule: Rule {
+    /// The faults.
+    func offences(in window: ChordWindow) -> [Offence]
+}
