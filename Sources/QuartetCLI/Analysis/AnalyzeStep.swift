@@ -7,6 +7,8 @@ struct AnalyzeStep: Sendable {
     let input: InputFile
     /// The key of the piece, when the user says so.
     let key: Tonality?
+    /// Where the score goes with its harmony in it, if that is wanted.
+    let annotated: OutputFile?
 
     /// Reads and analyzes; whatever goes wrong is in the outcome.
     ///
@@ -17,11 +19,15 @@ struct AnalyzeStep: Sendable {
         var outcome = AnalyzeOutcome(input: input)
         do {
             let bytes = try input.read(limit: limits.bytes, console: console)
-            let music = try MusicFile(bytes, limits: limits, isToBeWritten: false)
+            let music = try MusicFile(bytes, limits: limits, isToBeWritten: annotated != nil)
             let analyzed = AnalyzedScore(file: input.path, score: music.score, spelling: music.spelling, key: key)
             outcome.diagnostics = music.diagnostics + analyzed.passage.omissions
             outcome.diagnostics += analyzed.disagreements(in: music.notation?.document)
             outcome.isSpellingInferred = music.spelling == .inferred
+            if let annotated, let notation = music.notation {
+                let document = HarmonySymbols(analyzed, in: notation.document).document
+                try notation.write(document, to: annotated, console: console)
+            }
             outcome.body = report(analyzed)
         } catch {
             outcome.diagnostics = [FileError.diagnostic(of: error)]

@@ -6,10 +6,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
         abstract: "Tell the harmony: keys, chords, tones foreign to them, cadences.",
+        usage: """
+            quartet analyze IN... [options]
+            quartet analyze IN --format musicxml --output OUT [options]
+            quartet analyze IN... --format musicxml --output-dir DIR [options]
+            """,
         discussion: """
             Of each score and MIDI file it tells the key and the local keys, the chords with their numerals, the tones that \
             belong to no chord by what they do, and the cadences, each with the share of right answers among such (its \
-            confidence). What the score says itself by numerals, chord symbols and figures is believed.
+            confidence). What the score says itself by numerals, chord symbols and figures is believed. \
+            With --format musicxml the score itself is written, with chord symbols over it and numerals under it.
             Exit status: 0 done; 2 wrong usage; 3 some input could not be read, or some output not written.
             """)
 
@@ -34,7 +40,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
-    private static let formats = AnalysisReportList.names
+    private static let formats = AnalysisReportList.names + [ReportingOptions.annotated]
 
     func validate() throws { try reporting.check(format, among: AnalyzeCommand.formats) }
 
@@ -78,8 +84,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     private func plan(_ console: Console) throws -> [AnalyzeStep] {
         do {
             let files = InputFile.find(inputs)
-            _ = try reporting.scores(from: files, format: format)
-            return files.map { AnalyzeStep(input: $0, key: key) }
+            let outputs = try reporting.scores(from: files, format: format)
+            return zip(files, outputs).map { AnalyzeStep(input: $0, key: key, annotated: $1) }
         } catch {
             console.error("\(error)")
             throw ExitStatus.wrongUsage
