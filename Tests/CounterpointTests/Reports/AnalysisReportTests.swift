@@ -7,10 +7,12 @@ import Testing
 
 @Suite struct AnalysisReportTests {
     private func report(_ name: String) throws -> any AnalysisReport {
-        try #require(AnalysisReportList.report(name))
+        try #require(AnalysisReportList.report(name, version: "1.0"))
     }
 
-    @Test(arguments: [("text", "analysis.txt"), ("json", "analysis.json"), ("csv", "analysis.csv")])
+    @Test(arguments: [
+        ("text", "analysis.txt"), ("json", "analysis.json"), ("csv", "analysis.csv"), ("html", "analysis.html"),
+    ])
     func `A report tells the whole analysis`(_ name: String, _ snapshot: String) throws {
         let report = try report(name)
         let text = report.head(isOnly: true) + report.body(of: .sample, isOnly: true) + report.foot
@@ -26,7 +28,7 @@ import Testing
     }
 
     @Test func `There is no report of another name`() {
-        #expect(AnalysisReportList.report("xml") == nil)
+        #expect(AnalysisReportList.report("xml", version: "") == nil)
     }
 
     @Test func `JSON has an object a line for several scores`() throws {
