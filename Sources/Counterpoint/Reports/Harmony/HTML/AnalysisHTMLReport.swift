@@ -65,9 +65,10 @@ public struct AnalysisHTMLReport: AnalysisReport {
         .harmony text.chords { font-weight: 600; }
         .harmony text.tones { fill: var(--mark); }
         .harmony text.phrases { fill: var(--faint); }
+        .file h3 { margin-top: 1.5rem; }
         .legend { color: var(--faint); font-size: 0.9rem; }
         table.words th, table.words td { text-align: left; min-width: 0; }
-        table.words td:last-child { text-align: right; }
+        table.words td:first-child { white-space: nowrap; }
         @media print { .harmony { break-inside: avoid; } }
         """
 }

@@ -11,7 +11,7 @@ struct AnalysisTables {
         table(
             "Keys", ["Key", "From", "Sure"],
             score.analysis.keys.map { region in
-                ["\(region.key)", place(of: region.onset), AnalyzedScore.percent(region.confidence)]
+                ["\(region.key)", place(of: region.onset), sure(region.confidence)]
             })
     }
 
@@ -29,7 +29,7 @@ struct AnalysisTables {
                 }
                 return [
                     place(of: last.onset), kind.words, "\(last.key.symbol): \(names.joined(separator: " "))",
-                    AnalyzedScore.percent(cadence.confidence),
+                    sure(cadence.confidence),
                 ]
             })
     }
@@ -41,7 +41,7 @@ struct AnalysisTables {
             let words = ornament.kind?.words ?? "foreign to its chord otherwise"
             return [
                 place(of: time), score.passage.labels[ornament.voice], "\(event.pitch)",
-                words + (ornament.figure.map { " \($0)" } ?? ""), AnalyzedScore.percent(ornament.confidence),
+                words + (ornament.figure.map { " \($0)" } ?? ""), sure(ornament.confidence),
             ]
         }
         guard !rows.isEmpty else { return "" }
@@ -54,6 +54,11 @@ struct AnalysisTables {
         table(
             "Where the score contradicts its notes", ["Where", "What it says"],
             score.analysis.disagreements.map { [place(of: $0.time), $0.message] })
+    }
+
+    /// A confidence that is not broken over two lines.
+    private func sure(_ confidence: Double) -> String {
+        AnalyzedScore.percent(confidence).replacing(" ", with: "\u{A0}")
     }
 
     private func place(of time: Fraction) -> String { score.passage.clock.place(of: time).text }
