@@ -31,7 +31,8 @@ public struct AnalysisTextReport: AnalysisReport {
             let doubt = region.confidence < AnalyzedScore.leastSure ? "?" : ""
             return "\(region.key.symbol)\(doubt) from \(score.passage.clock.place(of: region.onset).text)"
         }
-        return AnalysisSketch.wrapped(["keys: " + (items.first ?? "")] + items.dropFirst(), by: "; ")
+        let lines = AnalysisSketch.wrapped(items, by: "; ", width: AnalysisSketch.width - "keys: ".count)
+        return lines.enumerated().map { ($0 == 0 ? "keys: " : "      ") + $1 }
     }
 }
 
