@@ -55,8 +55,8 @@ public struct SeventhUnresolved: ChordRule {
                 "The seventh of another degree.",
                 """
                 S ↓C5 ↓D5
-                A A4 B4
-                T F4 D4
+                A A4 G4
+                T F4 B3
                 B D3 G3
                 H C: ii7 V
                 """),
