@@ -15,14 +15,12 @@ struct Departure: Sendable {
 
     /// Thousandths of a semitone from the tone to where it goes.
     var size: Int { arrival.height - tone.height }
-    /// True when the voice stays where it is, whether it strikes the note again or not.
-    var isHeld: Bool { size == 0 }
+    /// True when the voice stays where it is, whether it strikes the note again or not, or alters it by a chromatic semitone.
+    var stays: Bool { size == 0 || arrival.steps == tone.steps }
     /// True for a semitone up, of any spelling.
     var risesBySemitone: Bool { size == 1000 }
     /// True for a semitone or a whole tone down.
     var fallsByStep: Bool { (-2000 ... -1000).contains(size) }
-    /// True when only the alteration changes.
-    var isInflection: Bool { !isHeld && arrival.steps == tone.steps }
     /// True when the tone lies between two notes a step away, as passing notes and neighbours do.
     var isOrnamental: Bool {
         guard let previous else { return false }

@@ -63,6 +63,15 @@ public struct DoubledThird: ChordRule {
                 B C3 F3
                 H C: I IV
                 """),
+            Example(
+                "It is the fourth degree of another key: told once.",
+                """
+                S D5 ↓E5 E5 D5
+                A B4 C5 C5 B4
+                T G4 ↓E4 E4 D4
+                B G3 C3 C3 G3
+                H C: V I G: IV I
+                """),
         ],
         right: [
             Example(
@@ -129,6 +138,24 @@ public struct DoubledThird: ChordRule {
                 B G3 C3
                 H C: V I
                 """),
+            Example(
+                "The dominant has a rule of its own.",
+                """
+                S A4 B4
+                A F4 G4
+                T C4 B3
+                B F3 G3
+                H C: IV V
+                """),
+            Example(
+                "By step from both sides, while the root lasts.",
+                """
+                S C5 D5 E5
+                A G4 G4 G4
+                T G4 F4 E4
+                B C3*3
+                H C: I*3
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -151,9 +178,9 @@ public struct DoubledThird: ChordRule {
 }
 
 extension ChordWindow {
-    /// True for a triad a step above the dominant before it.
+    /// True for the triad on the sixth degree after a dominant.
     fileprivate var isDeceptive: Bool {
-        guard let previous, let goal = previous.goal, previous.numeral.degree.number == 5 else { return false }
+        guard let goal = previous?.goal else { return false }
         return span.chord.member(goal.pitchClass) == .third
     }
 

@@ -116,6 +116,15 @@ public struct MissingRootOrFifth: ChordRule {
                 B G3 E3
                 H C: V I6
                 """),
+            Example(
+                "All voices in octaves.",
+                """
+                S F5 E5
+                A A4 E4
+                T F4 E4
+                B F3 E3
+                H C: IV I6
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -124,7 +133,7 @@ public struct MissingRootOrFifth: ChordRule {
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
         let chord = window.span.chord
-        guard !chord.quality.isAugmentedSixth, let slice = window.plainSlice(voices: 4), slice.tones > 1 else {
+        guard let slice = window.plainSlice(voices: 4), slice.tones > 1 else {
             return []
         }
         if !window.sounds(.root) {

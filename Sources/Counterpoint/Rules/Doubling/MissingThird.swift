@@ -16,7 +16,6 @@ public struct MissingThird: ChordRule {
             "All voices in octaves or unisons.",
             "A suspension or another ornament stands in for the third.",
             "Between the beats, and in two voices.",
-            "A last chord that ends on the octave alone.",
         ],
         sources: [
             "Kostka & Payne, Tonal Harmony, on incomplete triads",
@@ -122,7 +121,7 @@ public struct MissingThird: ChordRule {
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
         let chord = window.span.chord
-        guard !chord.quality.isAugmentedSixth, let third = chord[.third], let slice = window.plainSlice(voices: 3),
+        guard let third = chord[.third], let slice = window.plainSlice(voices: 3),
             slice.tones > 1, !window.sounds(.third)
         else { return [] }
         return [

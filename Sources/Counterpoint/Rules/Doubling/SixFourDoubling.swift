@@ -6,7 +6,7 @@ public struct SixFourDoubling: ChordRule {
         title: "Bass of a six-four chord not doubled",
         group: .doubling,
         fault: """
-            A triad stands on its fifth, four voices or more sound on a beat, all of them on tones of the chord, and as long as it lasts no \
+            A major or minor triad stands on its fifth, four voices or more sound on a beat, all of them on tones of the chord, and as long as it lasts no \
             other voice doubles the bass.
             """,
         reason: """
@@ -124,8 +124,7 @@ public struct SixFourDoubling: ChordRule {
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
         let chord = window.span.chord
-        guard chord.bass == .fifth, !chord.quality.isSeventh, !chord.quality.isAugmentedSixth,
-            let fifth = chord[.fifth],
+        guard chord.bass == .fifth, [.major, .minor].contains(chord.quality), let fifth = chord[.fifth],
             let slice = window.plainSlice(voices: 4), !window.isArpeggio,
             !window.slices.contains(where: { $0.voices(on: .fifth).count > 1 })
         else { return [] }

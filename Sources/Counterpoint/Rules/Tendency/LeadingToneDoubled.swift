@@ -82,6 +82,60 @@ public struct LeadingToneDoubled: ChordRule {
                 Vc C3 D3 E3
                 H C: I V64 I6
                 """),
+            Example(
+                "Again, after it stopped.",
+                """
+                S C5 ↓B4*3 C5
+                A G4 G4 F4*2 E4
+                T E4 ↓B3 G3 ↓B3 C4
+                B C3 G2 G2*2 C3
+                H C: I V V7*2 I
+                """),
+            Example(
+                "Again, in another phrase.",
+                """
+                S C5 ↓B4^ ↓B4 C5
+                A G4 G4 F4 E4
+                T E4 ↓B3 ↓B3 C4
+                B C3 G2 G2 C3
+                H C: I V V7 I
+                """),
+            Example(
+                "Again, in other voices.",
+                """
+                S C5 ↓B4*2 C5
+                A E4 D4 ↓B3 C4
+                T G3 ↓B3 F3 E3
+                B C3 G2 G2 C3
+                H C: I V V7 I
+                """),
+            Example(
+                "Two dominants, each with its own.",
+                """
+                S D5 D5 C5
+                A ↓F#4 ↓B4 C5
+                T A4 G4 G4
+                B ↓F#3 ↓B3 G3
+                H C: V6/V V6 I64
+                """),
+            Example(
+                "Only one of the two voices goes on to an octave.",
+                """
+                Vl1 C6 ↓B5 G5
+                Vl2 C5 ↓B4 C5
+                Va E4 D4 E4
+                Vc C3 G2 C3
+                H C: I V I
+                """),
+            Example(
+                "A voice enters on it.",
+                """
+                Vl1 C6 ↓B5 C6
+                Vl2 r ↓B4 C5
+                Va E4 D4 E4
+                Vc C3 G2 C3
+                H C: I V I
+                """),
         ],
         right: [
             Example(

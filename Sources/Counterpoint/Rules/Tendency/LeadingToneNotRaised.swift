@@ -117,6 +117,15 @@ public struct LeadingToneNotRaised: ChordRule {
                 B C3 G3 C3
                 H C: I v I
                 """),
+            Example(
+                "From the third degree.",
+                """
+                S E5 E5 C5
+                A A4 C5 A4
+                T C4 G4 E4
+                B A3 C4 A3
+                H a: i III i
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -145,7 +154,7 @@ public struct LeadingToneNotRaised: ChordRule {
 extension ChordSpan {
     /// The place of the natural seventh degree of minor in a chord on the fifth or the seventh.
     fileprivate var naturalSeventh: Chord.Member? {
-        guard numeral.target == nil, let member = chord.member(key.subtonic.pitchClass) else { return nil }
+        guard let member = chord.member(key.subtonic.pitchClass) else { return nil }
         switch (numeral.degree.number, member) {
         case (5, .third), (7, .root): return member
         default: return nil

@@ -114,6 +114,15 @@ public struct LeadingToneUnresolved: ChordRule {
                 B G3 C3
                 H C: V I
                 """, profiles: [.strict, .chorale]),
+            Example(
+                "An inner voice leaps where V goes to vi.",
+                """
+                S D5 C5
+                A ↓B4 ↓E4
+                T G4 E4
+                B G3 A3
+                H C: V vi
+                """),
         ],
         right: [
             Example(
@@ -200,12 +209,21 @@ public struct LeadingToneUnresolved: ChordRule {
             Example(
                 "An inner voice falls a third, as Bach does.",
                 """
-                S D5 C5
+                S D5 E5
                 A B4 G4
-                T G4 E4
+                T G4 C4
                 B G3 C3
                 H C: V I
                 """, profiles: [.bach, .strings]),
+            Example(
+                "An appoggiatura before the tonic.",
+                """
+                S B4 D5/2 C5/2
+                A G4 G4
+                T D4 E4
+                B G3 C3
+                H C: V I
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -221,9 +239,7 @@ public struct LeadingToneUnresolved: ChordRule {
         guard !departures.contains(where: \.risesBySemitone) else { return [] }
         return departures.compactMap { departure in
             let isInner = !window.isOuter(departure.voice)
-            guard !departure.isHeld, !departure.isInflection || departure.size > 0,
-                !(isInner && !isTonic && departure.fallsByStep)
-            else { return nil }
+            guard !departure.stays, !(isInner && departure.fallsByStep) else { return nil }
             var offence = Offence(departure, in: window, "leading tone")
             let fallsToFifth = isInner && (-4000 ... -3000).contains(departure.size)
             let isInOtherOctave = departure.arrival.pitchClass == goal.pitchClass
@@ -234,12 +250,10 @@ public struct LeadingToneUnresolved: ChordRule {
 }
 
 extension ChordWindow {
-    /// True when another voice strikes the note that an inner voice would have risen to.
+    /// True when another voice sounds the note that an inner voice would have risen to.
     fileprivate func resolvesElsewhere(_ departure: Departure) -> Bool {
         guard !isOuter(departure.voice), let after = sliceAfter else { return false }
-        return after.notes.contains {
-            $0.map { $0.attacks && $0.event.height == departure.tone.height + 1000 } ?? false
-        }
+        return after.notes.contains { $0?.event.height == departure.tone.height + 1000 }
     }
 }
 

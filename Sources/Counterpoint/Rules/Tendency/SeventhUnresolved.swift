@@ -114,6 +114,51 @@ public struct SeventhUnresolved: ChordRule {
                 B G3 C3
                 H C: V*1/2 V7*1/2 I
                 """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "It is prepared, and the chord comes between the beats.",
+                """
+                S ↓F5 ↓C5
+                A C5/2 B4/2 C5
+                T A4/2 D4/2 E4
+                B F3/2 G3/2 C3
+                H C: IV*1/2 V7*1/2 I
+                """),
+            Example(
+                "Tenths that an inner voice makes.",
+                """
+                S ↓F5 ↓G5
+                A B4 C5
+                T D4 E4
+                B G3 C3
+                H C: V7 I
+                """),
+            Example(
+                "Tenths, but to another chord.",
+                """
+                S ↓F5 ↓G5
+                A B4 B4
+                T G4 G4
+                B D3 E3
+                H C: V43 iii
+                """),
+            Example(
+                "The bass rises as if for tenths, the seventh leaps.",
+                """
+                S ↓F5 ↓C5
+                A B4 C5
+                T G4 G4
+                B D3 E3
+                H C: V43 I6
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "Struck between the beats, and reached by leap.",
+                """
+                S B4 C5
+                A G4 G4
+                T D4/2 ↓F4/2 ↓G4
+                B G3 C3
+                H C: V*1/2 V7*1/2 I
+                """, profiles: [.strict, .chorale, .bach]),
         ],
         right: [
             Example(
@@ -206,6 +251,24 @@ public struct SeventhUnresolved: ChordRule {
                 B G3 C3
                 H C: V7 I
                 """),
+            Example(
+                "It is held under another name.",
+                """
+                S D5 D5
+                A Ab4 G#4
+                T F4 E4
+                B B2 B2
+                H C: viio7 a: V43
+                """),
+            Example(
+                "An augmented sixth rises.",
+                """
+                S F#5 G5
+                A C5 B4
+                T Eb4 D4
+                B Ab3 G3
+                H C: Ger65 V
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -218,11 +281,9 @@ public struct SeventhUnresolved: ChordRule {
             !window.risesInTenths
         else { return [] }
         let departures = window.departures(of: .seventh)
-        guard !departures.contains(where: { $0.fallsByStep || $0.isHeld }) else { return [] }
+        guard !departures.contains(where: { $0.fallsByStep || $0.stays }) else { return [] }
         return departures.compactMap { departure in
-            guard !departure.isInflection, !window.isTakenOver(departure),
-                !(departure.isOffBeat && departure.isOrnamental)
-            else { return nil }
+            guard !window.isTakenOver(departure), !(departure.isOffBeat && departure.isOrnamental) else { return nil }
             var offence = Offence(departure, in: window, "seventh")
             if departure.isOffBeat || window.resolvesElsewhere(departure) { offence.degree = .mild }
             return offence
@@ -233,7 +294,7 @@ public struct SeventhUnresolved: ChordRule {
 extension ChordWindow {
     /// True for V43 to I6, and its like on other degrees.
     fileprivate var risesInTenths: Bool {
-        guard let next, let bass = departures(of: .fifth).last, span.chord.bass == .fifth, next.chord.bass == .third,
+        guard let next, let bass = departures(of: .fifth).last,
             next.chord.root.pitchClass == (span.chord.root + -1).pitchClass
         else { return false }
         return bass.voice == bassVoice && bass.arrival.steps == bass.tone.steps + 1
@@ -242,14 +303,14 @@ extension ChordWindow {
 
     /// True when another voice sounds the seventh in the next chord.
     fileprivate func isTakenOver(_ departure: Departure) -> Bool {
-        sliceAfter?.notes.contains { $0?.event.pitchClass == departure.tone.pitchClass && $0?.member != nil } ?? false
+        sliceAfter?.notes.contains { $0?.event.pitchClass == departure.tone.pitchClass } ?? false
     }
 
-    /// True when the bass strikes the tone that a seventh should go to, or another voice does in the same octave.
+    /// True when the bass sounds the tone that a seventh should go to, or another voice does in the same octave.
     fileprivate func resolvesElsewhere(_ departure: Departure) -> Bool {
         guard let after = sliceAfter else { return false }
         return after.notes.indices.contains { voice in
-            guard voice != departure.voice, let note = after.notes[voice], note.attacks, note.member != nil else {
+            guard voice != departure.voice, let note = after.notes[voice] else {
                 return false
             }
             let fall = departure.tone.steps - note.event.steps
