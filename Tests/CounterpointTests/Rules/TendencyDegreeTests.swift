@@ -82,7 +82,8 @@ import Testing
             """
         var score = try Shorthand(text).score
         score.parts[0].voices.append("2")
-        let note = Note(measure: 0, onset: 3, duration: 1, content: .pitched(try #require(Pitch("B4"))), voice: 1)
+        let note = Note(
+            measure: 0, voice: 1, onset: 3, duration: 1, content: .pitched(try #require(Pitch("B4"))))
         score.parts[0].notes.append(note)
         let found = Linter(Settings(.strings)).findings(in: score).filter { $0.rule == "leading-tone-doubled" }
         #expect(found.isEmpty)
