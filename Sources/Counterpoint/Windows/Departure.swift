@@ -21,6 +21,8 @@ struct Departure: Sendable {
     var risesBySemitone: Bool { size == 1000 }
     /// True for a semitone or a whole tone down.
     var fallsByStep: Bool { (-2000 ... -1000).contains(size) }
+    /// True when the voice comes a step down to the tone, and goes on a step down.
+    var passesDown: Bool { previous?.steps == tone.steps + 1 && arrival.steps == tone.steps - 1 }
     /// True when the tone lies between two notes a step away, as passing notes and neighbours do.
     var isOrnamental: Bool {
         guard let previous else { return false }

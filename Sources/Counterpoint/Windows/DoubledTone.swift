@@ -16,7 +16,10 @@ extension ChordWindow {
     ///
     /// - Parameter earlier: The place of the tone in the chord before, if doubling it is the same fault there.
     func doubled(_ member: Chord.Member, earlier: Chord.Member?) -> DoubledTone? {
-        let beat = slices.firstIndex { $0.strength >= .beat && $0.voices(on: member).count > 1 }
+        let beat = slices.indices.first { index in
+            slices[index].strength >= .beat
+                && slices[index].voices(on: member).count { !passes($0, at: index) } > 1
+        }
         guard let beat else { return nil }
         let voices = slices[beat].voices(on: member)
         if beat == 0, slices[beat].boundary == nil, let earlier, let chord = previous?.chord,
@@ -26,6 +29,17 @@ extension ChordWindow {
         }
         return DoubledTone(
             slice: beat, notes: slices[beat].offenceNotes(of: voices), isTexture: isTexture(voices, at: beat))
+    }
+
+    /// True when a voice comes by step to what it sounds and leaves it by step before the next beat.
+    private func passes(_ voice: Int, at index: Int) -> Bool {
+        guard let event = slices[index].notes[voice]?.event,
+            let before = (index > 0 ? slices[index - 1] : sliceBefore)?.notes[voice]?.event,
+            let after = (slices[(index + 1)...] + [sliceAfter].compactMap { $0 })
+                .first(where: { $0.notes[voice]?.event.onset != event.onset }),
+            let next = after.notes[voice]?.event
+        else { return false }
+        return after.strength < .beat && abs(before.steps - event.steps) == 1 && abs(next.steps - event.steps) == 1
     }
 
     private func isTexture(_ voices: [Int], at index: Int) -> Bool {

@@ -15,6 +15,7 @@ public struct MissingThird: ChordRule {
         exceptions: [
             "All voices in octaves or unisons.",
             "A suspension or another ornament stands in for the third.",
+            "A seventh chord whose third is still in the ear: it sounded until the chord began.",
             "Between the beats, and in two voices.",
         ],
         sources: [
@@ -58,6 +59,15 @@ public struct MissingThird: ChordRule {
                 T C4/2 D4/2 ↓D4
                 B E3 ↓G3
                 H C: I6 V
+                """),
+            Example(
+                "A triad whose third sounded in the chord before.",
+                """
+                S C5 ↓A4
+                A E4 ↓A4
+                T C4 ↓E4
+                B F3 ↓A3
+                H C: IV7 vi
                 """),
         ],
         right: [
@@ -113,6 +123,15 @@ public struct MissingThird: ChordRule {
                 B G3 C3
                 H C: V I
                 """),
+            Example(
+                "A seventh chord whose third sounded until it began.",
+                """
+                S A4*2 G4
+                A E4*2 D4
+                T G3*2 G3
+                B C3 A2 B2
+                H C: vi65 vi7 V6
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -122,11 +141,19 @@ public struct MissingThird: ChordRule {
     public func offences(in window: ChordWindow) -> [Offence] {
         let chord = window.span.chord
         guard let third = chord[.third], let slice = window.plainSlice(voices: 3),
-            slice.tones > 1, !window.sounds(.third)
+            slice.tones > 1, !window.sounds(.third),
+            !(chord.quality.isSeventh && window.soundsBefore(third))
         else { return [] }
         return [
             Offence(at: slice, in: window, "\(window.span.numeral) has no third: \(third) is missing")
         ]
+    }
+}
+
+extension ChordWindow {
+    /// True when a voice sounds a tone when the chord before ends.
+    fileprivate func soundsBefore(_ tone: TonalPitchClass) -> Bool {
+        sliceBefore?.notes.contains { $0?.event.pitchClass == tone.pitchClass } ?? false
     }
 }
 

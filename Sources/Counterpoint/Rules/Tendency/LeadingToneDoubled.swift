@@ -14,7 +14,7 @@ public struct LeadingToneDoubled: ChordRule {
             ear; and the sharpest tone of the chord is the last one that needs to be louder.
             """,
         exceptions: [
-            "Between the beats, where it passes.",
+            "Between the beats or within one, where it passes.",
             "The diminished chord in a sequence of falling fifths, vii to iii, where it leads nowhere.",
             "Two voices that go on in octaves are one line, played twice.",
         ],
@@ -26,7 +26,7 @@ public struct LeadingToneDoubled: ChordRule {
         severity: Severities(strict: .error, chorale: .error, bach: .warning, strings: .info),
         mild: RuleCard.Degree(
             "the two voices come from octaves and go on in octaves, or one is heard only now and then",
-            Severities(strict: .error, chorale: .error, bach: .warning, strings: .off)),
+            Severities(strict: .error, chorale: .info, bach: .off, strings: .off)),
         wrong: [
             Example(
                 "Soprano and tenor on the leading tone of V.",
@@ -136,6 +136,33 @@ public struct LeadingToneDoubled: ChordRule {
                 Vc C3 G2 C3
                 H C: I V I
                 """),
+            Example(
+                "It passes, but for a whole beat.",
+                """
+                S C5 ↓B4 C5
+                A G4 G4 G4
+                T E4 D4 C4
+                B C3 ↓B2 A2
+                H C: I V6 vi
+                """),
+            Example(
+                "Within the beat, but left by leap.",
+                """
+                S C5 ↓B4 C5
+                A G4 G4 G4
+                T E4 D4 E4
+                B C3 ↓B2/2 G2/2 C3
+                H C: I V6*1/2 V*1/2 I
+                """),
+            Example(
+                "Within the beat, but reached by leap.",
+                """
+                S C5 ↓B4 C5
+                A G4 G4 G4
+                T E4 D4 E4
+                B E3 ↓B2/2 C3/2 C3
+                H C: I6 V6 I
+                """),
         ],
         right: [
             Example(
@@ -192,6 +219,24 @@ public struct LeadingToneDoubled: ChordRule {
                 Vc C3 G2 C3
                 H C: I V I
                 """, profiles: [.strings]),
+            Example(
+                "A passing note within the beat.",
+                """
+                S D5 D5 C5
+                A G4 G4 G4
+                T D4 B3 C4
+                B A2 B2/2 C3/2 E3
+                H C: V64 V6 I6
+                """),
+            Example(
+                "A neighbour within the beat.",
+                """
+                S C5 B4 C5
+                A G4 G4 G4
+                T E4 D4 E4
+                B C3 B2/2 C3/2 C3
+                H C: I V6 I
+                """),
         ])
 
     /// The rule, which has no limits.

@@ -18,7 +18,7 @@ public struct LeadingToneUnresolved: ChordRule {
         exceptions: [
             "While one dominant follows another nothing needs to resolve yet.",
             "It may be held into the next chord, or sink by a chromatic semitone, as where the tonic becomes a dominant itself.",
-            "An inner voice may fall a step to the sixth degree where V goes to vi.",
+            "An inner voice may fall a step to the sixth degree where V goes to vi; so may any voice that comes down from the tonic.",
             "An inner voice that falls a third gives the tonic its fifth: Bach does that in most of his cadences.",
             "Where two voices have it and one of them resolves, the other is a case of the doubled leading tone.",
         ],
@@ -117,11 +117,20 @@ public struct LeadingToneUnresolved: ChordRule {
             Example(
                 "An inner voice leaps where V goes to vi.",
                 """
-                S D5 C5
+                S D5 E5
                 A ↓B4 ↓E4
-                T G4 E4
+                T G4 C4
                 B G3 A3
                 H C: V vi
+                """),
+            Example(
+                "The soprano to the sixth degree, from below.",
+                """
+                S A4 ↓B4 ↓A4
+                A F4 G4 E4
+                T C4 D4 C4
+                B F3 G3 A3
+                H C: IV V vi
                 """),
         ],
         right: [
@@ -224,6 +233,15 @@ public struct LeadingToneUnresolved: ChordRule {
                 B G3 C3
                 H C: V I
                 """),
+            Example(
+                "On the way down from the tonic.",
+                """
+                S G4 G4 E4
+                A E4 D4 C4
+                T C4 G3 A3
+                B C3 B2 A2
+                H C: I V6 vi
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -239,7 +257,7 @@ public struct LeadingToneUnresolved: ChordRule {
         guard !departures.contains(where: \.risesBySemitone) else { return [] }
         return departures.compactMap { departure in
             let isInner = !window.isOuter(departure.voice)
-            guard !departure.stays, !(isInner && departure.fallsByStep) else { return nil }
+            guard !departure.stays, !(isInner && departure.fallsByStep), !departure.passesDown else { return nil }
             var offence = Offence(departure, in: window, "leading tone")
             let fallsToFifth = isInner && (-4000 ... -3000).contains(departure.size)
             let isInOtherOctave = departure.arrival.pitchClass == goal.pitchClass

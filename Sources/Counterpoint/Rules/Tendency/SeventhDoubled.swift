@@ -13,7 +13,8 @@ public struct SeventhDoubled: ChordRule {
             unresolved.
             """,
         exceptions: [
-            "Between the beats, where it passes.",
+            "Between the beats or within one, where it passes.",
+            "While the root does not sound: without it the seventh is the fifth of another triad.",
             "Two voices that go on in octaves are one line, played twice.",
         ],
         sources: [
@@ -24,7 +25,7 @@ public struct SeventhDoubled: ChordRule {
         severity: Severities(strict: .error, chorale: .error, bach: .warning, strings: .info),
         mild: RuleCard.Degree(
             "the two voices come from octaves and go on in octaves, or one is heard only now and then",
-            Severities(strict: .error, chorale: .error, bach: .warning, strings: .off)),
+            Severities(strict: .error, chorale: .info, bach: .off, strings: .off)),
         wrong: [
             Example(
                 "Soprano and tenor on the seventh of V7.",
@@ -109,6 +110,15 @@ public struct SeventhDoubled: ChordRule {
                 Vc C3 G3 C3
                 H C: I V7 I
                 """, profiles: [.strings]),
+            Example(
+                "The root has gone.",
+                """
+                S D5 C5 B4
+                A A4 A4 G4
+                T F4 F4 D4
+                B C4 C4 G3
+                H C: ii42*2 V
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -118,8 +128,9 @@ public struct SeventhDoubled: ChordRule {
     public func offences(in window: ChordWindow) -> [Offence] {
         guard window.span.chord.quality.isSeventh else { return [] }
         let wasSeventh = window.previous?.chord.quality.isSeventh ?? false
-        return window.doubled(.seventh, earlier: wasSeventh ? .seventh : nil).map {
-            [Offence($0, in: window, "seventh")]
-        } ?? []
+        guard let tone = window.doubled(.seventh, earlier: wasSeventh ? .seventh : nil),
+            !window.slices[tone.slice].voices(on: .root).isEmpty
+        else { return [] }
+        return [Offence(tone, in: window, "seventh")]
     }
 }

@@ -21,6 +21,7 @@ public struct SeventhUnresolved: ChordRule {
             "Another voice may take the seventh itself over into the next chord.",
             "V43 to I6, where seventh and bass rise by step in parallel tenths.",
             "Between the beats, where it is reached and left by step.",
+            "While the root does not sound: over it the seventh is the dissonance, without it the fifth of another triad.",
             "Where two voices have it and one of them resolves, the other is a case of the doubled seventh.",
         ],
         sources: [
@@ -140,7 +141,7 @@ public struct SeventhUnresolved: ChordRule {
                 T G4 G4
                 B D3 E3
                 H C: V43 iii
-                """),
+                """, profiles: [.strict, .chorale, .bach]),
             Example(
                 "The bass rises as if for tenths, the seventh leaps.",
                 """
@@ -269,6 +270,15 @@ public struct SeventhUnresolved: ChordRule {
                 B Ab3 G3
                 H C: Ger65 V
                 """),
+            Example(
+                "The root has gone.",
+                """
+                S D5 C5*1 D5
+                A F4 F4 G4
+                T A3 A3 B3
+                B D3 A3 G3
+                H C: ii43*2 V
+                """),
         ])
 
     /// The rule, which has no limits.
@@ -283,7 +293,9 @@ public struct SeventhUnresolved: ChordRule {
         let departures = window.departures(of: .seventh)
         guard !departures.contains(where: { $0.fallsByStep || $0.stays }) else { return [] }
         return departures.compactMap { departure in
-            guard !window.isTakenOver(departure), !(departure.isOffBeat && departure.isOrnamental) else { return nil }
+            guard !window.isTakenOver(departure), window.sounds(.root, with: departure),
+                !(departure.isOffBeat && departure.isOrnamental)
+            else { return nil }
             var offence = Offence(departure, in: window, "seventh")
             if departure.isOffBeat || window.resolvesElsewhere(departure) { offence.degree = .mild }
             return offence
@@ -299,6 +311,13 @@ extension ChordWindow {
         else { return false }
         return bass.voice == bassVoice && bass.arrival.steps == bass.tone.steps + 1
             && departures(of: .seventh).allSatisfy { $0.arrival.steps == $0.tone.steps + 1 }
+    }
+
+    /// True when a voice sounds a tone of the chord while another sounds the one that it leaves.
+    fileprivate func sounds(_ member: Chord.Member, with departure: Departure) -> Bool {
+        slices.contains { slice in
+            slice.notes[departure.voice]?.event.onset == departure.tone.onset && !slice.voices(on: member).isEmpty
+        }
     }
 
     /// True when another voice sounds the seventh in the next chord.
