@@ -27,6 +27,10 @@ extension Numeral {
         switch chord.quality {
         case .major, .dominantSeventh: tonic = chord.root + -1
         case .diminished, .halfDiminishedSeventh, .diminishedSeventh: tonic = chord.root + -5
+        case .italianSixth, .germanSixth, .frenchSixth:
+            // They have no degree in their names: whose lowered sixth they stand on has to be told.
+            let tonic = chord.root + 4
+            return tonic == key.tonic ? nil : Tonality(tonic, key.modeOfTriad(on: tonic) ?? .major)
         default: return nil
         }
         guard tonic != key.tonic, let mode = key.modeOfTriad(on: tonic) else { return nil }
