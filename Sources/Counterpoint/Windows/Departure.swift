@@ -15,8 +15,8 @@ struct Departure: Sendable {
 
     /// Thousandths of a semitone from the tone to where it goes.
     var size: Int { arrival.height - tone.height }
-    /// True when the voice stays where it is, whether it strikes the note again or not, or alters it by a chromatic semitone.
-    var stays: Bool { size == 0 || arrival.steps == tone.steps }
+    /// True when the voice keeps the letter: it holds the note, strikes it again, or alters it by a chromatic semitone.
+    var stays: Bool { arrival.steps == tone.steps }
     /// True for a semitone up, of any spelling.
     var risesBySemitone: Bool { size == 1000 }
     /// True for a semitone or a whole tone down.

@@ -73,6 +73,10 @@ import Testing
         #expect(try findings(text, rule).map(\.message) == [message])
     }
 
+    @Test func `The upper tone of an augmented sixth is no seventh`() throws {
+        #expect(try findings("S F#5\nA C5\nT F#4\nB Ab3\nH C: It6", "seventh-doubled").isEmpty)
+    }
+
     @Test func `An occasional voice that doubles is a texture`() throws {
         let text = """
             S E5*3 D5 E5*4

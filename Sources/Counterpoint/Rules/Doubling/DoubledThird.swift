@@ -86,10 +86,10 @@ public struct DoubledThird: ChordRule {
             Example(
                 "VI after V in minor.",
                 """
-                S B4 A4
-                A G#4 A4
-                T E4 C4
-                B E3 F3
+                S G#4 A4
+                A B3 C4
+                T E3 A3
+                B E2 F2
                 H a: V VI
                 """),
             Example(
@@ -141,11 +141,11 @@ public struct DoubledThird: ChordRule {
             Example(
                 "The dominant has a rule of its own.",
                 """
-                S A4 B4
-                A F4 G4
-                T C4 B3
-                B F3 G3
-                H C: IV V
+                S C5 B4
+                A G4 G4
+                T G3 B3
+                B E3 G2
+                H C: I6 V
                 """),
             Example(
                 "By step from both sides, while the root lasts.",

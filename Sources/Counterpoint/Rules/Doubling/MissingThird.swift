@@ -64,8 +64,8 @@ public struct MissingThird: ChordRule {
                 "A triad whose third sounded in the chord before.",
                 """
                 S C5 ↓A4
-                A E4 ↓A4
-                T C4 ↓E4
+                A A4 ↓A4
+                T E4 ↓E4
                 B F3 ↓A3
                 H C: IV7 vi
                 """),

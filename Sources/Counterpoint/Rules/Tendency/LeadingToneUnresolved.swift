@@ -36,11 +36,11 @@ public struct LeadingToneUnresolved: ChordRule {
             Example(
                 "The soprano falls to the fifth degree.",
                 """
-                S ↓B4 ↓G4
-                A G4 E4
-                T D4 C4
-                B G3 C3
-                H C: V I
+                S C5 ↓B4 ↓G4
+                A G4 G4 E4
+                T E4 D4 C4
+                B C3 G3 C3
+                H C: I V I
                 """),
             Example(
                 "An inner voice leaps up.",

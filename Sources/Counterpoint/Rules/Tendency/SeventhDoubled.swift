@@ -58,7 +58,7 @@ public struct SeventhDoubled: ChordRule {
                 "Over two positions of the chord: told once.",
                 """
                 S E5 ↓F5 F5 E5
-                A C5 B4 D5 C5
+                A C5 B4 G4 C5
                 T G4 ↓F4 F4 G4
                 B C3 G3 B3 C4
                 H C: I V7 V65 I

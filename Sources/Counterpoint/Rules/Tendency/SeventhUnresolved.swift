@@ -160,6 +160,15 @@ public struct SeventhUnresolved: ChordRule {
                 B G3 C3
                 H C: V*1/2 V7*1/2 I
                 """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "It passes upwards, but on a beat.",
+                """
+                S C5 D5 C5
+                A G4 B4 C5
+                T E4 ↓F4 ↓G4
+                B C3 G3 C3
+                H C: I V7 I
+                """),
         ],
         right: [
             Example(
@@ -273,10 +282,10 @@ public struct SeventhUnresolved: ChordRule {
             Example(
                 "The root has gone.",
                 """
-                S D5 C5*1 D5
+                S D5 C5 D5
                 A F4 F4 G4
                 T A3 A3 B3
-                B D3 A3 G3
+                B A3 A3 G3
                 H C: ii43*2 V
                 """),
         ])
