@@ -73,6 +73,8 @@ extension Tonality {
         switch mode {
         case .major: return places.allSatisfy { (-1...5).contains($0) }
         case .minor:
+            // That on the seventh degree is heard as the dominant of the third.
+            if chord.quality == .dominantSeventh, chord.root != dominant { return false }
             let isNatural = places.allSatisfy { (-4...2).contains($0) }
             let isHarmonic = places.allSatisfy { [0, 2, -3, -1, 1, -4, 5].contains($0) }
             let isMelodic = places.allSatisfy { [0, 2, -3, -1, 1, 3, 5, -2].contains($0) }
