@@ -3,7 +3,7 @@ public struct SixFourDoubling: ChordRule {
     /// What it says of itself.
     public static let card = RuleCard(
         id: "six-four-doubling",
-        title: "Bass of a six-four chord not doubled",
+        title: "Six-four without doubled bass",
         group: .doubling,
         fault: """
             A major or minor triad stands on its fifth, four voices or more sound on a beat, all of them on tones of the chord, and as long as it lasts no \

@@ -19,7 +19,7 @@ public struct LeadingToneUnresolved: ChordRule {
             "While one dominant follows another nothing needs to resolve yet.",
             "It may be held into the next chord, or sink by a chromatic semitone, as where the tonic becomes a dominant itself.",
             "An inner voice may fall a step to the sixth degree where V goes to vi; so may any voice that comes down from the tonic.",
-            "An inner voice that falls a third gives the tonic its fifth: Bach does that in most of his cadences.",
+            "An inner voice that falls a third gives the tonic its fifth: Bach does that two or three times in a chorale.",
             "Where two voices have it and one of them resolves, the other is a case of the doubled leading tone.",
         ],
         sources: [
