@@ -10,13 +10,14 @@ import Testing
 
     @Test(arguments: [
         ("S D5 E5\nA B4 G4\nT G4 C4\nB G3 C3", Severity.warning),
+        ("S D5 G5\nA B4 E5\nT G4 G4\nB G3 C3", .warning),
         ("S D5 E5\nA B4 E4\nT G4 C4\nB G3 C3", .error),
         ("S D5 C5\nA B4 E4\nT G4 G3\nB G3 C3", .warning),
         ("S B4 G4\nA D4 C4\nT G3 E4\nB G3 C3", .error),
         ("S B4 G5\nA G4 C5\nT D4 E4\nB G3 C3", .error),
         ("S B4 C4\nA G4 G4\nT D4 E4\nB G3 C3", .warning),
     ])
-    func `A leading tone that falls a third inside, or whose tonic comes elsewhere, is milder`(
+    func `A leading tone that completes its tonic from inside, or whose tonic comes elsewhere, is milder`(
         _ voices: String, _ severity: Severity
     ) throws {
         #expect(try findings(voices + "\nH C: V I", "leading-tone-unresolved").map(\.severity) == [severity])

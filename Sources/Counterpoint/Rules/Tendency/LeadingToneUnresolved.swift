@@ -19,7 +19,7 @@ public struct LeadingToneUnresolved: ChordRule {
             "While one dominant follows another nothing needs to resolve yet.",
             "It may be held into the next chord, or sink by a chromatic semitone, as where the tonic becomes a dominant itself.",
             "An inner voice may fall a step to the sixth degree where V goes to vi; so may any voice that comes down from the tonic.",
-            "An inner voice that falls a third gives the tonic its fifth: Bach does that two or three times in a chorale.",
+            "An inner voice that falls a third gives the tonic its fifth, one that rises a fourth its third: Bach does that two or three times in a chorale.",
             "Where two voices have it and one of them resolves, the other is a case of the doubled leading tone.",
         ],
         sources: [
@@ -30,7 +30,7 @@ public struct LeadingToneUnresolved: ChordRule {
         ],
         severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
         mild: RuleCard.Degree(
-            "an inner voice falls a third to the fifth degree, or the tonic comes in another octave, or in that octave in another voice",
+            "an inner voice falls a third or rises a fourth, or the tonic comes in another octave, or in that octave in another voice",
             Severities(strict: .warning, chorale: .info, bach: .off, strings: .off)),
         wrong: [
             Example(
@@ -43,11 +43,11 @@ public struct LeadingToneUnresolved: ChordRule {
                 H C: I V I
                 """),
             Example(
-                "An inner voice leaps up.",
+                "An inner voice leaps down.",
                 """
                 S D5 C5
-                A ↓G#4 ↓C5
-                T E4 E4
+                A ↓G#4 ↓C4
+                T E4 A3
                 B E3 A3
                 H a: V i
                 """),
@@ -242,6 +242,15 @@ public struct LeadingToneUnresolved: ChordRule {
                 B C3 B2 A2
                 H C: I V6 vi
                 """),
+            Example(
+                "Or rises a fourth.",
+                """
+                S D5 C5
+                A G4 G4
+                T B3 E4
+                B G3 C3
+                H C: V I
+                """, profiles: [.bach, .strings]),
         ])
 
     /// The rule, which has no limits.
@@ -259,9 +268,11 @@ public struct LeadingToneUnresolved: ChordRule {
             let isInner = !window.isOuter(departure.voice)
             guard !departure.stays, !(isInner && departure.fallsByStep), !departure.passesDown else { return nil }
             var offence = Offence(departure, in: window, "leading tone")
-            let fallsToFifth = isInner && (-4000 ... -3000).contains(departure.size)
+            // A third down is the fifth of the tonic, a fourth up (diminished in minor) its third.
+            let completesTonic =
+                isInner && ((-4000 ... -3000).contains(departure.size) || (4000...5000).contains(departure.size))
             let isInOtherOctave = departure.arrival.pitchClass == goal.pitchClass
-            if fallsToFifth || isInOtherOctave || window.resolvesElsewhere(departure) { offence.degree = .mild }
+            if completesTonic || isInOtherOctave || window.resolvesElsewhere(departure) { offence.degree = .mild }
             return offence
         }
     }
