@@ -10,6 +10,9 @@ public enum RuleList {
         MelodicAugmented.self, MelodicDiminished.self, MelodicSeventh.self, MelodicBeyondOctave.self,
         LeapRecovery.self, OutlineDissonance.self,
         CrossRelation.self,
+        DissonanceUnclassified.self, SuspensionUnresolved.self, SuspensionDoubledResolution.self, FourthAboveBass.self,
+        SimultaneousSemitone.self,
+        CadenceFinalNotTonic.self, CadentialSixFour.self, CadenceLeadingTone.self, PhraseEndDissonance.self,
     ]
 
     /// What the rules say of themselves.

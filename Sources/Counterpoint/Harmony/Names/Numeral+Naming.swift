@@ -1,3 +1,5 @@
+import ScoreModel
+
 extension Numeral {
     /// The name of a chord in a key.
     ///

@@ -1,0 +1,159 @@
+/// A phrase that ends on a dissonance.
+public struct PhraseEndDissonance: ChordRule {
+    /// What it says of itself.
+    public static let card = RuleCard(
+        id: "phrase-end-dissonance",
+        title: "Phrase ends on a dissonance",
+        group: .cadences,
+        fault: """
+            What sounds when a phrase ends, at a fermata, a double bar line, a general rest or the end of the piece, is no major or \
+            minor triad nor a part of one: a note is foreign to the chord, or the chord has a seventh, or is diminished or augmented.
+            """,
+        reason: "An end is a rest, and a dissonance wants to go on.",
+        exceptions: [
+            "A half cadence on the dominant seventh, or on the leading-tone chord, leaves the question open; it is milder.",
+            "A suspension may resolve while the fermata lasts.",
+            "A passing note or another ornament may lead on to the next phrase, when the chord was pure before it.",
+        ],
+        sources: [
+            "Fux, Gradus ad Parnassum, on beginning and end",
+            "Aldwell & Schachter, Harmony and Voice Leading, on cadences",
+            "Laitz, The Complete Musician, on cadences",
+        ],
+        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        mild: .init(
+            "the chord is a dominant, and nothing is foreign to it",
+            Severities(strict: .warning, chorale: .info, bach: .info, strings: .off)),
+        wrong: [
+            Example(
+                "A foreign note stays to the end.",
+                """
+                S B4 ↓D5
+                A G4 G4
+                T D4 E4
+                B G3 C3
+                H C: V I
+                """),
+            Example(
+                "A seventh that is no dominant's.",
+                """
+                S E5 ↓C5^ B4 C5
+                A G4 A4^ G4 G4
+                T C4 F4^ D4 E4
+                B C3 D3^ G3 C3
+                H C: I ii7 V I
+                """),
+            Example(
+                "A half cadence on the dominant seventh.",
+                """
+                S C5 B4^ C5
+                A G4 D4^ E4
+                T E4 ↓F4^ G4
+                B C3 G3^ C3
+                H C: I V7 I
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "An augmented triad.",
+                """
+                S E5 ↓G#5^ A5
+                A G4 E4^ F4
+                B C3 C3^ F3
+                H C: I I+ IV
+                """),
+            Example(
+                "The suspension resolves in the next phrase only.",
+                """
+                S ↓F5~ F5^ E5
+                A G4 G4^ G4
+                B B3 C4^ C4
+                H C: V7 I*2
+                """),
+        ],
+        right: [
+            Example(
+                "A triad.",
+                """
+                S D5 C5^ C5
+                A G4 G4^ A4
+                T B3 E4^ F4
+                B G3 C3^ F3
+                H C: V I IV
+                """),
+            Example(
+                "A suspension that resolves while the fermata lasts.",
+                """
+                S G4 G4*2^
+                A F4~ F4 E4
+                B B3 C4*2^
+                H C: V7 I*2
+                """),
+            Example(
+                "The bass leads on.",
+                """
+                S D5 C5*2^ C5
+                A G4 E4*2^ F4
+                B G3 C4 B3 A3
+                H C: V I*2 IV6
+                """),
+            Example(
+                "The phrase does not end.",
+                """
+                S C5 B4 C5
+                A G4 D4 E4
+                T E4 F4 E4
+                B C3 G3 C3
+                H C: I V7 I
+                """),
+            Example(
+                "A bare fifth is a part of a triad.",
+                """
+                S B4 C5
+                A G4 G4
+                B G3 C3
+                H C: V I
+                """),
+        ])
+
+    /// The rule, which has no limits.
+    public init(_ limits: Limits) {}
+
+    /// The faults.
+    public func offences(in window: ChordWindow) -> [Offence] {
+        guard let cadence = window.cadence, let last = window.slices.lastIndex(where: { $0.time < cadence.end }) else {
+            return []
+        }
+        let slice = window.slices[last]
+        let wasPure = window.slices[..<last].contains { window.dissonances(in: $0).isEmpty }
+        var notes = window.dissonances(in: slice)
+        if wasPure { notes.removeAll { window.isNamedOrnament($0) } }
+        guard !notes.isEmpty else { return [] }
+        var offence = Offence(
+            at: slice.time, notes: notes,
+            message: """
+                The phrase ends on \(window.chordWords) with \(notes.map { "\($0.event.pitch)" }.joined(separator: " and ")), which is no \
+                consonance
+                """)
+        let hasForeign = notes.contains { slice.notes[$0.voice]?.member == nil }
+        offence.degree = window.span.numeral.isDominant && !hasForeign ? .mild : .usual
+        offence.confidence = window.confidence
+        return [offence]
+    }
+}
+
+extension ChordWindow {
+    /// What makes a moment more than a major or minor triad.
+    fileprivate func dissonances(in slice: Slice) -> [Offence.Note] {
+        let isPure = [.major, .minor].contains(span.chord.quality.triad)
+        return slice.notes.indices.compactMap { voice in
+            guard let note = slice.notes[voice] else { return nil }
+            let isDissonant = note.member == nil || note.member == .seventh || (!isPure && note.member == .fifth)
+            return isDissonant ? Offence.Note(voice: voice, event: note.event) : nil
+        }
+    }
+
+    fileprivate func isNamedOrnament(_ note: Offence.Note) -> Bool {
+        ornaments.contains {
+            $0.ornament.voice == note.voice && $0.event.onset == note.event.onset && $0.ornament.kind != nil
+        }
+    }
+}
