@@ -8,6 +8,12 @@ public import ScoreModel
 /// A line begins with the name of its voice: `S`, `A`, `T`, `B`, `Vl1`, `Vl2`, `Va`, `Vc`, or anything else. A note is a pitch, `~` when it is tied to
 /// the next, `*2` or `/2` or both for its length in quarter notes, `^` for a fermata; `r` is a rest. `|` is a bar line, `||` a double one; text
 /// without bar lines is one bar. `↓` marks a note.
+///
+///     H C: I ii65/V | V7*3/2 viio7*1/2
+///
+/// The line `H` says what the harmony is, as a score does that has numerals under it: `C:` or `e:` is the key from there on, then Roman
+/// numerals (``Numeral/init(_:in:)``) with their lengths after `*`; `.` lets the last one go on, at `r` nothing is said. The first key
+/// gives all voices their signature. Numerals stand in ``Part/harmonies`` of the last part.
 public struct Shorthand: Sendable {
     /// The music.
     public let score: Score
@@ -43,24 +49,38 @@ public struct Shorthand: Sendable {
         var score = Score()
         var marks: Set<Mark> = []
         var bars: [Fraction] = []
+        var harmonies: [Timed<Harmony>] = []
+        var signature = Key.traditional(fifths: 0)
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
             guard let name = words.first else { continue }
-            var reader = ShorthandLine(name: Shorthand.names[name] ?? name, line: number + 1)
-            for (index, word) in words.dropFirst().enumerated() { try reader.read(word, at: index + 2) }
-            let index = score.parts.count
-            var part = reader.part
-            part.id = "P\(index + 1)"
-            if let clef = Shorthand.clefs[name] { part.clefs = [Timed(onset: .zero, measure: 0, value: clef)] }
-            part.keys = [Timed(onset: .zero, measure: 0, value: .traditional(fifths: 0))]
-            for note in reader.marked { marks.insert(Mark(part: index, note: note)) }
-            score.parts.append(part)
-            let own = reader.bars
+            let own: [Fraction]
+            if name == "H" {
+                var reader = ShorthandHarmony(line: number + 1)
+                for (index, word) in words.dropFirst().enumerated() { try reader.read(word, at: index + 2) }
+                harmonies += reader.harmonies
+                signature = reader.signature ?? signature
+                own = reader.bars
+            } else {
+                var reader = ShorthandLine(name: Shorthand.names[name] ?? name, line: number + 1)
+                for (index, word) in words.dropFirst().enumerated() { try reader.read(word, at: index + 2) }
+                let index = score.parts.count
+                var part = reader.part
+                part.id = "P\(index + 1)"
+                if let clef = Shorthand.clefs[name] { part.clefs = [Timed(onset: .zero, measure: 0, value: clef)] }
+                for note in reader.marked { marks.insert(Mark(part: index, note: note)) }
+                score.parts.append(part)
+                own = reader.bars
+            }
             if bars.isEmpty { bars = own }
             guard own == bars else {
                 throw ShorthandError(line: number + 1, word: 1, message: "the bars of '\(name)' are not those above")
             }
         }
+        for index in score.parts.indices {
+            score.parts[index].keys = [Timed(onset: .zero, measure: 0, value: signature)]
+        }
+        if let last = score.parts.indices.last { score.parts[last].harmonies = harmonies }
         for (index, bar) in bars.enumerated() {
             score.measures.append(
                 Measure(

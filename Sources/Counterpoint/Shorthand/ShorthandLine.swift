@@ -38,7 +38,7 @@ struct ShorthandLine {
         guard pitch != nil || symbol == "r" else { throw error(place, "'\(word)' is no note") }
         let isTied = rest.first == "~"
         if isTied { rest.removeFirst() }
-        let length = try self.length(&rest, place)
+        let length = try Fraction(shorthand: &rest, in: line, place)
         let hasFermata = rest.first == "^"
         if hasFermata { rest.removeFirst() }
         guard rest.isEmpty else { throw error(place, "'\(rest)' is not understood") }
@@ -62,20 +62,6 @@ struct ShorthandLine {
         if isTied, pitch != nil { note.traits.insert(.tieStart) }
         part.notes.append(note)
         time = time + length
-    }
-
-    /// Reads `*3/2`, `*2` or `/2`; a quarter note if there is nothing.
-    private func length(_ rest: inout Substring, _ place: Int) throws(ShorthandError) -> Fraction {
-        var numbers = [1, 1]
-        for (index, sign) in ["*", "/"].enumerated() where rest.first.map(String.init) == sign {
-            let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-            guard let number = Int(digits), (1...999).contains(number) else {
-                throw error(place, "'\(sign)' needs a number from 1 to 999 after it")
-            }
-            numbers[index] = number
-            rest = rest[digits.endIndex...]
-        }
-        return Fraction(numbers[0], over: numbers[1]) ?? 1
     }
 
     private func error(_ word: Int, _ message: String) -> ShorthandError {

@@ -2,15 +2,15 @@
 public struct Numeral: Hashable, Sendable {
     /// A degree of the scale.
     public struct Degree: Hashable, Sendable {
-        /// From 1.
+        /// From 1 to 7.
         public let number: Int
         /// Semitones above the degree of the key's scale; in minor, the seventh of a chord that leads is the raised one.
         public let alter: Int
 
-        /// A degree.
+        /// A degree. The eighth is the first again, and no music alters a tone by more than a few semitones.
         public init(_ number: Int, alter: Int = 0) {
-            self.number = number
-            self.alter = alter
+            self.number = (number.modulo(7) + 6).modulo(7) + 1
+            self.alter = min(max(alter, -9), 9)
         }
     }
 
@@ -81,7 +81,7 @@ extension Numeral: CustomStringConvertible {
 }
 
 extension Numeral.Degree {
-    private static let numerals = ["I", "II", "III", "IV", "V", "VI", "VII"]
+    static let numerals = ["I", "II", "III", "IV", "V", "VI", "VII"]
 
     /// `bVI`, `#iv`.
     func text(isMinor: Bool) -> String {
