@@ -133,7 +133,7 @@ public struct FourthAboveBass: ChordRule {
                 S C5 C5 A4
                 A E4 E4 F4
                 B F3/2 G3/2 D3
-                H C: IV/2 I64/2 ii
+                H C: IV*1/2 I64*1/2 ii
                 """),
         ])
 
