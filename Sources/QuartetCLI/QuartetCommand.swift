@@ -14,7 +14,8 @@ struct QuartetCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ConvertCommand.self, FindKeyCommand.self, InfoCommand.self, LintCommand.self, NotesCommand.self,
+            AnalyzeCommand.self, ConvertCommand.self, FindKeyCommand.self, InfoCommand.self, LintCommand.self,
+            NotesCommand.self,
             PlayOrderCommand.self, RespellCommand.self, RulesCommand.self, SeparateVoicesCommand.self,
             TimemapCommand.self,
             ValidateCommand.self,

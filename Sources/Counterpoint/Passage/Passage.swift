@@ -101,6 +101,13 @@ public struct Passage: Sendable {
         return times
     }
 
+    /// The index of the event of a voice that sounds from a moment on, or nil where it rests.
+    @inline(__always)
+    func eventIndex(_ voice: Int, at moment: Int) -> Int? {
+        let index = sounding[moment * voices.count + voice]
+        return index < 0 ? nil : Int(index)
+    }
+
     /// The event of a voice that sounds from a moment on, or nil where it rests.
     @inline(__always)
     func event(_ voice: Int, at moment: Int) -> Event? {

@@ -82,14 +82,3 @@ private struct FindingObject: Encodable {
         fingerprint = finding.fingerprint
     }
 }
-
-/// A text that is written as null when there is none, where the encoder would leave its key out.
-@propertyWrapper
-private struct Present: Encodable {
-    var wrappedValue: String?
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
-    }
-}

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Counterpoint
-import Foundation
 import ScoreModel
 
 /// `quartet lint`.
@@ -28,15 +27,8 @@ struct LintCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("\(LintCommand.formats.joined(separator: ", ")).", valueName: "format"))
     var format = LintCommand.formats[0]
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
-    var output: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder to write to with --format musicxml; it is made if it is missing.", valueName: "dir"))
-    var outputDir: String?
+    @OptionGroup
+    var reporting: ReportingOptions
 
     @OptionGroup(title: "Rules")
     var settings: SettingsOptions
@@ -55,39 +47,18 @@ struct LintCommand: AsyncParsableCommand {
             "List what is found in this file, for --baseline, and report nothing.", valueName: "file.json"))
     var writeBaseline: String?
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "How many files to judge at a time; as many as there are processors if not given.", valueName: "n"))
-    var jobs: Int?
-
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
-    /// The format that is the score itself.
-    static let annotated = "musicxml"
-    private static let formats = ReportList.names + [annotated]
+    private static let formats = ReportList.names + [ReportingOptions.annotated]
 
     func validate() throws {
-        guard jobs ?? 1 > 0 else { throw ValidationError("--jobs must be above zero.") }
-        guard LintCommand.formats.contains(format) else {
-            let hint = nearest(to: format, among: LintCommand.formats).map { "; did you mean \($0)?" } ?? "."
-            throw ValidationError(
-                "There is no format \"\(format)\": there are \(LintCommand.formats.joined(separator: ", "))\(hint)")
-        }
-        if outputDir != nil {
-            guard format == LintCommand.annotated, output == nil else {
-                throw ValidationError("--output-dir is for --format musicxml, and not with --output.")
-            }
-        }
-        if format == LintCommand.annotated, let output, FileFormat(fileName: output)?.isMIDI == true {
-            throw ValidationError("--format musicxml writes MusicXML or MXL.")
-        }
+        try reporting.check(format, among: LintCommand.formats)
         if writeBaseline != nil {
-            guard baseline == nil, output == nil, format == LintCommand.formats[0] else {
+            guard baseline == nil, reporting.output == nil, format == LintCommand.formats[0] else {
                 throw ValidationError("--write-baseline writes no report: leave --baseline, --format and --output out.")
             }
         }
@@ -107,10 +78,10 @@ struct LintCommand: AsyncParsableCommand {
         let isOnly = steps.count == 1
         // There is none of the score itself, which is written file by file.
         let report = ReportList.report(
-            format, isColoured: output == nil && console.isColoured,
+            format, isColoured: reporting.output == nil && console.isColoured,
             showsInfo: messages.verbose || !settings.only.isEmpty,
             version: QuartetCommand.configuration.version)
-        let isStreamed = (output ?? "-") == "-" && report.map { !type(of: $0).isOneDocument } ?? false
+        let isStreamed = reporting.isShown && report.map { !type(of: $0).isOneDocument } ?? false
         var bodies: [String] = []
         // Results that scroll by and a bar that stays are too much for one terminal.
         let drawsBar = !isOnly && !messages.quiet && !(isStreamed && console.isTerminal)
@@ -124,7 +95,8 @@ struct LintCommand: AsyncParsableCommand {
             }
         }
         if !isStreamed, let report, !bodies.isEmpty {
-            try write(Array(report.document(of: bodies, totals: summary.totals).utf8), to: output ?? "-", console)
+            let document = report.document(of: bodies, totals: summary.totals)
+            try OutputFile(path: reporting.output ?? "-").deliver(Array(document.utf8), console: console)
         }
         if summary.inferred > 0 {
             let files = summary.inferred == 1 ? "a MIDI file" : "\(summary.inferred) MIDI files"
@@ -157,7 +129,7 @@ struct LintCommand: AsyncParsableCommand {
             console.error("\(path) is not written, because some input could not be read")
             throw ExitStatus.unreadable
         }
-        try write(Baseline.file(entries), to: path, console)
+        try OutputFile(path: path).deliver(Baseline.file(entries), console: console)
         messages.summary(
             "\(entries.count) \(entries.count == 1 ? "finding" : "findings") listed in \(path)", to: console)
     }
@@ -169,7 +141,7 @@ struct LintCommand: AsyncParsableCommand {
     ) async -> LintSummary {
         var summary = LintSummary()
         let limits = limits.limits
-        await batch(steps, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { step in
+        await batch(steps, jobs: reporting.workers) { step in
             defer { bar.step() }
             return step.run(limits, console: console, report: report)
         } take: { outcome in
@@ -178,14 +150,5 @@ struct LintCommand: AsyncParsableCommand {
             take(outcome)
         }
         return summary
-    }
-
-    private func write(_ bytes: [UInt8], to path: String, _ console: Console) throws {
-        do {
-            try OutputFile(path: path).write(bytes, console: console)
-        } catch let error as FileError {
-            console.error(error.diagnostic.message)
-            throw ExitStatus.unreadable
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ScoreModel
 
 /// A file that is written whole or not at all.
 struct OutputFile {
@@ -30,6 +31,18 @@ struct OutputFile {
             }
         } catch {
             throw FileError(code: "unwritable", "\(path) cannot be written: \(reason(error))")
+        }
+    }
+
+    /// Writes the bytes, or prints why that failed.
+    ///
+    /// - Throws: `ExitStatus.unreadable`, when the reason has been printed.
+    func deliver(_ bytes: [UInt8], console: Console) throws {
+        do {
+            try write(bytes, console: console)
+        } catch let error as FileError {
+            console.error(error.diagnostic.message)
+            throw ExitStatus.unreadable
         }
     }
 

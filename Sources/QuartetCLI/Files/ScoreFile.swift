@@ -11,6 +11,11 @@ struct FileError: Error {
     init(code: String, _ message: String) {
         diagnostic = Diagnostic(code: code, severity: .error, message: message)
     }
+
+    /// What is to be told of any error.
+    static func diagnostic(of error: any Error) -> Diagnostic {
+        (error as? FileError)?.diagnostic ?? Diagnostic(code: "failed", severity: .error, message: "\(error)")
+    }
 }
 
 /// A score file that was read, still as its format has it.

@@ -1,7 +1,6 @@
 import Counterpoint
 import MusicXML
 import ScoreModel
-import StandardMIDI
 
 /// One file that is judged.
 struct LintStep: Sendable {
@@ -23,70 +22,32 @@ struct LintStep: Sendable {
         var outcome = LintOutcome(input: input)
         do {
             let bytes = try input.read(limit: limits.bytes, console: console)
-            var judgement: Judgement
-            if FileFormat(content: bytes)?.isMIDI == true {
-                judgement = try judged(MIDISource(bytes), &outcome)
-                outcome.missing = hideKnown(in: &judgement)
-            } else {
-                var file = try ScoreFile(bytes, limits: limits)
-                let score = try file.score()
-                outcome.diagnostics = file.diagnostics
-                judgement = Judgement(file: input.path, score: score, linter: Linter(settings))
-                var allowances = Allowances(file.document)
+            let music = try MusicFile(bytes, limits: limits, isToBeWritten: annotated != nil)
+            outcome.diagnostics = music.diagnostics
+            outcome.isSpellingInferred = music.spelling == .inferred
+            var judgement = Judgement(
+                file: input.path, score: music.score, linter: Linter(settings), spelling: music.spelling)
+            if let document = music.notation?.document {
+                var allowances = Allowances(document)
                 allowances.apply(to: &judgement, settings)
                 outcome.diagnostics += allowances.diagnostics
-                outcome.missing = hideKnown(in: &judgement)
-                judgement.locate(in: file.document)
-                try annotate(file, judgement, console)
+            }
+            outcome.missing = baseline?.apply(to: &judgement, of: input.path, settings) ?? 0
+            if let notation = music.notation {
+                judgement.locate(in: notation.document)
+                if let annotated {
+                    try notation.write(
+                        Annotation(judgement, in: notation.document).document, to: annotated, console: console)
+                }
             }
             outcome.diagnostics += judgement.omissions
             outcome.isFailure = judgement.findings.contains { failOn.isReached(by: $0.severity) }
             outcome.body = report(judgement)
             outcome.judgement = judgement
         } catch {
-            outcome.diagnostics = [
-                (error as? FileError)?.diagnostic
-                    ?? Diagnostic(code: "failed", severity: .error, message: "\(error)")
-            ]
+            outcome.diagnostics = [FileError.diagnostic(of: error)]
         }
         return outcome
-    }
-
-    private func hideKnown(in judgement: inout Judgement) -> Int {
-        baseline?.apply(to: &judgement, of: input.path, settings) ?? 0
-    }
-
-    private func judged(_ source: MIDISource, _ outcome: inout LintOutcome) throws -> Judgement {
-        guard annotated == nil else {
-            throw FileError(
-                code: "midi-input",
-                "this is a MIDI file, which has no notation to mark; quartet convert makes a score of it")
-        }
-        let transcription: Transcription
-        do throws(MIDIFileError) {
-            switch source {
-            case .file(let file): transcription = try Transcription(file)
-            case .clip(let clip): transcription = try Transcription(clip)
-            }
-        } catch {
-            throw FileError(error.diagnostic)
-        }
-        outcome.diagnostics = transcription.diagnostics
-        outcome.isSpellingInferred = true
-        return Judgement(
-            file: input.path, score: transcription.score, linter: Linter(settings), spelling: .inferred)
-    }
-
-    private func annotate(_ file: ScoreFile, _ judgement: Judgement, _ console: Console) throws {
-        guard let annotated else { return }
-        var bytes = Annotation(judgement, in: file.document).document.xml()
-        if FileFormat(fileName: annotated.path) == .mxl {
-            var archive = file.archive ?? MXLArchive(score: bytes)
-            archive.replaceScore(bytes)
-            do { bytes = try archive.packed() } catch { throw FileError(error.diagnostic) }
-        }
-        if annotated.path != "-" { try annotated.makeFolder() }
-        try annotated.write(bytes, console: console)
     }
 }
 

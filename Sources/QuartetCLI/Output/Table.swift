@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ScoreModel
 
 /// A row of a table, as CSV and as JSON have it.
 protocol TableRow: Encodable {

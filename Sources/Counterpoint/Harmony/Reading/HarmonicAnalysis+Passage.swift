@@ -6,7 +6,47 @@ extension HarmonicAnalysis {
     /// - Parameters:
     ///   - score: The score that the passage was made from: its signatures, and what it says of its own harmony.
     ///   - key: The key of the piece, when its user says so.
-    public init(_ passage: Passage, of score: Score, key: Tonality? = nil) {
-        home = KeyRegion(key: key ?? Tonality(signature: 0, .major), onset: .zero, end: .zero, confidence: 0)
+    ///   - costs: What the search charges.
+    ///   - table: How surprising chords are.
+    public init(
+        _ passage: Passage, of score: Score, key: Tonality? = nil, costs: HarmonyCosts = HarmonyCosts(),
+        table: ProgressionTable = .standard
+    ) {
+        self.init(
+            passage, signatures: Signatures(score), given: GivenHarmony.given(in: score), key: key, costs: costs,
+            table: table)
+        disagreements = GivenHarmony.disagreements(in: score, passage: passage)
     }
+
+    init(
+        _ passage: Passage, signatures: Signatures, given: [GivenHarmony], key: Tonality?, costs: HarmonyCosts,
+        table: ProgressionTable
+    ) {
+        var spans = ChordSpans(passage, signatures: signatures)
+        var start = 0
+        while start < passage.moments.count {
+            let end = min(start + HarmonicAnalysis.longest, passage.moments.count)
+            let evidence = HarmonicEvidence(passage, moments: start..<end, costs: costs)
+            let restrictions = SliceRestrictions(evidence, given: given, passage)
+            let candidates = ChordCandidates(
+                evidence, costs: costs, given: restrictions.slices, restrictions: restrictions.all)
+            let search = HarmonySearch(
+                evidence, candidates, keyCosts: signatures.costs(at: passage.moments[start].time, key, costs),
+                costs: costs, table: table)
+            spans.add(search.path(), evidence, given: restrictions.slices)
+            start = end
+        }
+        chords = spans.spans
+        keys = KeyRegion.regions(of: chords, confidences: spans.keyConfidences)
+        home = KeyRegion.home(of: chords, in: keys, signatures: signatures, key: key, passage)
+        for index in chords.indices {
+            let next = index + 1 < chords.count ? chords[index + 1].chord : nil
+            chords[index].numeral = Numeral(chords[index].chord, in: chords[index].key, next: next)
+        }
+        ornaments = OrnamentReading(passage, chords).ornaments
+        cadences = CadenceReading(passage, chords).cadences
+    }
+
+    /// How many moments are looked at together; what a path needs in memory grows with them. No piece for voices has so many.
+    private static let longest = 8192
 }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import QuartetCLI
+@testable import ScoreModel
 
-@Suite struct CSVTextTests {
+@Suite struct CSVLineTests {
     @Test(arguments: [
         ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
         ("two\nlines", "\"two\nlines\""),

@@ -1,0 +1,101 @@
+/// The chords that a slice may be, with what each costs: those that fit best, and what is given.
+struct ChordCandidates {
+    /// How many a slice has; fewer where there are no more.
+    static let most = 14
+
+    /// The chords of all slices, ``most`` a slice, as numbers of ``ChordShape``; -1 where there are no more.
+    private(set) var chords: [Int16]
+    /// What each costs.
+    private(set) var costs: [Float]
+
+    /// For each slice, what is given of it: a place in ``restrictions``, or -1.
+    private let given: [Int32]
+    private let restrictions: [ChordRestriction]
+
+    /// - Parameters:
+    ///   - given: For each slice a place among the restrictions, or -1.
+    ///   - restrictions: What chords are given.
+    init(
+        _ evidence: HarmonicEvidence, costs: HarmonyCosts, given: [Int32] = [], restrictions: [ChordRestriction] = []
+    ) {
+        self.given = given
+        self.restrictions = restrictions
+        let count = evidence.slices.count
+        chords = Array(repeating: -1, count: count * ChordCandidates.most)
+        self.costs = Array(repeating: .infinity, count: count * ChordCandidates.most)
+        var all = [Float](repeating: 0, count: ChordShape.count)
+        for index in 0..<count {
+            let restriction = self.restriction(at: index)
+            for chord in 0..<ChordShape.count {
+                all[chord] =
+                    restriction?.allows(chord) ?? true
+                    ? ChordCandidates.cost(of: chord, evidence, slice: index, costs) : .infinity
+            }
+            keepBest(of: all, slice: index)
+        }
+    }
+
+    private func restriction(at slice: Int) -> ChordRestriction? {
+        slice < given.count && given[slice] >= 0 ? restrictions[Int(given[slice])] : nil
+    }
+
+    /// True when a chord may stand in a key, as far as they are given.
+    func allows(_ chord: Int, in key: Int, slice: Int) -> Bool {
+        restriction(at: slice)?.allows(chord, in: key) ?? true
+    }
+
+    /// What it costs to hear a chord in a slice.
+    private static func cost(of chord: Int, _ evidence: HarmonicEvidence, slice: Int, _ costs: HarmonyCosts) -> Float {
+        let own = evidence.slices[slice]
+        let row = slice * 12
+        var cost: Float = 0
+        var foreign = own.pitchClasses & ~ChordShape.masks[chord]
+        while foreign != 0 {
+            cost += evidence.foreign[row + foreign.trailingZeroBitCount]
+            foreign &= foreign - 1
+        }
+        let quality = chord % ChordShape.qualities.count
+        var base: Int8 = -1
+        var isMisspelled = false
+        for member in 0..<4 {
+            let tone = ChordShape.tones[chord * 4 + member]
+            guard tone >= 0 else { continue }
+            if own.pitchClasses & 1 << UInt16(tone) == 0 {
+                let missing =
+                    switch member {
+                    case 0: costs.missingRoot
+                    case 1: costs.missingThird
+                    case 2:
+                        ChordShape.quality(chord).interval(of: .fifth) == 1
+                            ? costs.missingFifth : costs.missingAlteredFifth
+                    default: costs.missingSeventh
+                    }
+                cost += missing * own.weight
+            } else if evidence.letters[row + Int(tone)] >= 0 {
+                let root =
+                    (evidence.letters[row + Int(tone)] - ChordShape.letters[quality * 4 + member] + 7) % 7
+                if base < 0 { base = root } else if base != root { isMisspelled = true }
+            }
+        }
+        return isMisspelled ? cost + costs.misspelled * own.weight : cost
+    }
+
+    private mutating func keepBest(of all: [Float], slice: Int) {
+        let row = slice * ChordCandidates.most
+        var kept = 0
+        for chord in all.indices {
+            let cost = all[chord]
+            guard cost < .infinity else { continue }
+            if kept == ChordCandidates.most, cost >= costs[row + kept - 1] { continue }
+            var place = kept < ChordCandidates.most ? kept : kept - 1
+            while place > 0, costs[row + place - 1] > cost {
+                costs[row + place] = costs[row + place - 1]
+                chords[row + place] = chords[row + place - 1]
+                place -= 1
+            }
+            costs[row + place] = cost
+            chords[row + place] = Int16(chord)
+            kept = min(kept + 1, ChordCandidates.most)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ScoreModel
+
+/// What sounds in each slice of a passage, as far as it tells of chords. A slice lasts from one moment to the next; silent ones are left out.
+struct HarmonicEvidence {
+    struct Slice {
+        /// The index of its first moment in ``Passage/moments``.
+        let moment: Int
+        /// Its pitch classes, as bits.
+        var pitchClasses: UInt16 = 0
+        /// The pitch class of the lowest note.
+        var bass: Int8 = -1
+        /// How much it counts: a quarter note is 1.
+        let weight: Float
+        /// What a new chord costs here.
+        let change: Float
+        /// What a new key costs here.
+        let newKey: Float
+    }
+
+    private(set) var slices: [Slice] = []
+    /// For each slice and pitch class, the cost of its being foreign.
+    private(set) var foreign: [Float] = []
+    /// For each slice and pitch class, its letter from C as 0, or -1 where it does not sound or has several.
+    private(set) var letters: [Int8] = []
+
+    /// - Parameter range: The moments that are looked at.
+    init(_ passage: Passage, moments range: Range<Int>, costs: HarmonyCosts) {
+        let shares = HarmonicEvidence.shares(passage, costs)
+        let last = min(range.upperBound, passage.moments.count - 1)
+        for moment in range.lowerBound..<max(range.lowerBound, last) {
+            let (time, end) = (passage.moments[moment].time, passage.moments[moment + 1].time)
+            let length = Float((end - time).doubleValue)
+            let strength = passage.clock.strength(of: time)
+            let startsPhrase = passage.moments[moment].boundary != nil
+            let weight = min(length, 1) * costs.linear + length.squareRoot() * (1 - costs.linear)
+            var slice = Slice(
+                moment: moment, weight: weight,
+                change: strength >= .beat
+                    ? costs.changeOnBeat : strength == .offBeat ? costs.changeOffBeat : costs.changeElsewhere,
+                newKey: startsPhrase ? costs.newKeyAtPhrase : costs.newKey)
+            let row = foreign.count
+            var lowest = Int.max
+            for voice in passage.voices.indices {
+                guard let index = passage.eventIndex(voice, at: moment) else { continue }
+                let event = passage.voices[voice].events[index]
+                if slice.pitchClasses == 0 {
+                    foreign += repeatElement(0, count: 12)
+                    letters += repeatElement(-1, count: 12)
+                }
+                let pitchClass = event.pitchClass
+                let letter = Int8(event.pitch.step.rawValue)
+                if slice.pitchClasses & 1 << UInt16(pitchClass) == 0 {
+                    letters[row + pitchClass] = letter
+                } else if letters[row + pitchClass] != letter {
+                    letters[row + pitchClass] = -1
+                }
+                slice.pitchClasses |= 1 << UInt16(pitchClass)
+                var cost = costs.foreign * weight * shares[voice][index]
+                if event.moment < moment {
+                    cost *= costs.held
+                } else if strength >= .beat {
+                    cost *= costs.accented
+                }
+                foreign[row + pitchClass] = max(foreign[row + pitchClass], cost)
+                if event.height < lowest {
+                    lowest = event.height
+                    slice.bass = Int8(pitchClass)
+                }
+            }
+            guard slice.bass >= 0 else { continue }
+            foreign[row + Int(slice.bass)] *= costs.inBass
+            slices.append(slice)
+        }
+        if passage.spelling == .inferred { letters = Array(repeating: -1, count: letters.count) }
+    }
+
+    /// For each event of each voice, how much of the cost of a foreign tone it pays.
+    private static func shares(_ passage: Passage, _ costs: HarmonyCosts) -> [[Float]] {
+        passage.voices.indices.map { voice in
+            passage.voices[voice].events.indices.map { index in
+                let neighbours = passage.neighbours(of: index, in: voice)
+                return LineShape(
+                    passage.voices[voice].events[index], previous: neighbours.previous, next: neighbours.next
+                ).share(costs)
+            }
+        }
+    }
+}

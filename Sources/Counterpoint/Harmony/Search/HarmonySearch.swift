@@ -1,0 +1,62 @@
+/// The cheapest path of keys and chords through the slices of a passage, and by how much it is cheaper than others.
+///
+/// A state is a key and one of the slice's candidate chords. From slice to slice a path goes on; or to another chord of its key; or
+/// keeps its chord and reads it in another key (a pivot); or begins anew in another key.
+struct HarmonySearch {
+    /// A slice on the best path.
+    struct Step {
+        /// The key, as a number of ``ChordShape``.
+        let key: Int
+        /// The chord, as a number of ``ChordShape``.
+        let chord: Int
+        /// By how much every path is dearer that has another chord or key here.
+        let margin: Float
+        /// By how much every path is dearer that has another key here.
+        let keyMargin: Float
+    }
+
+    let evidence: HarmonicEvidence
+    let candidates: ChordCandidates
+    let costs: HarmonyCosts
+    let table: ProgressionTable
+    /// What each key costs at the beginning.
+    let keyCosts: [Float]
+
+    static let keys = 24
+    static let most = ChordCandidates.most
+    static let states = keys * most
+    /// What is dearer than the best by more than this is no longer followed inside a key.
+    static let beam: Float = 12
+
+    /// For each key and chord, its number in C.
+    static let lowered: [Int16] = (0..<keys).flatMap { key in
+        (0..<ChordShape.count).map { Int16(ChordShape.lowered($0, by: key % 12)) }
+    }
+
+    init(
+        _ evidence: HarmonicEvidence, _ candidates: ChordCandidates, keyCosts: [Float], costs: HarmonyCosts,
+        table: ProgressionTable
+    ) {
+        self.evidence = evidence
+        self.candidates = candidates
+        self.keyCosts = keyCosts
+        self.costs = costs
+        self.table = table
+    }
+
+    /// The best path, a step a slice.
+    func path() -> [Step] {
+        let count = evidence.slices.count
+        guard count > 0 else { return [] }
+        var forward = [Float](repeating: .infinity, count: count * Self.states)
+        start(&forward)
+        for slice in 1..<count { advance(&forward, from: slice - 1, to: slice, isForward: true) }
+        // Backwards a state's own cost is left out, so that the sum of both counts it once.
+        var backward = [Float](repeating: .infinity, count: count * Self.states)
+        finish(&backward)
+        for slice in stride(from: count - 2, through: 0, by: -1) {
+            advance(&backward, from: slice + 1, to: slice, isForward: false)
+        }
+        return steps(forward, backward)
+    }
+}

@@ -1,0 +1,4 @@
+/// How often chords follow each other in published analyses.
+enum ProgressionCounts {
+    static let all: [[Int32]] = [[], []]
+}
