@@ -55,6 +55,15 @@ public struct DissonanceUnclassified: ChordRule {
                 B C3 G3 G3 C3
                 H C: I V*2 I
                 """),
+            Example(
+                "Struck again, it is told once.",
+                """
+                S G4 E5 E5 E5
+                A E4 ↓A4 A4 E4
+                T C4 C4 C4 C4
+                B C3 C3 C3 C3
+                H C: I*4
+                """),
         ],
         right: [
             Example(
@@ -92,10 +101,10 @@ public struct DissonanceUnclassified: ChordRule {
             Example(
                 "A suspension that is not resolved is told by its own rule.",
                 """
-                S C5~ C5 G4 G4
-                A E4 D4 D4 E4
-                B C3 G3 G3 C3
-                H C: r I | V*2 I
+                S C5~ | C5 G4 G4
+                A E4 | D4 D4 E4
+                B C3 | G3 G3 C3
+                H C: I | V*2 I
                 """),
             Example(
                 "What is left over when the phrase ends is told by another.",
@@ -117,6 +126,8 @@ public struct DissonanceUnclassified: ChordRule {
                 !window.lastsToPhraseEnd(note.event), !window.isUnresolvedSuspension(note)
             else { return nil }
             let (voice, slice) = (note.ornament.voice, window.slices[note.slice])
+            // Struck again, it is told already.
+            if let before = window.preparation(of: voice, at: note.slice), before.member == nil { return nil }
             var offence = Offence(
                 at: slice.time, notes: [Offence.Note(voice: voice, event: note.event)],
                 message: """

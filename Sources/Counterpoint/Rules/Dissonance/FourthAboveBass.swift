@@ -62,7 +62,7 @@ public struct FourthAboveBass: ChordRule {
             Example(
                 "At the beginning.",
                 """
-                S ↓E5 D5 C5
+                S E5 D5 C5
                 A ↓C5 G4 G4
                 B ↓G3 B3 C4
                 H C: I64 V6 I
@@ -130,10 +130,10 @@ public struct FourthAboveBass: ChordRule {
             Example(
                 "The bass touches its fifth off the beat.",
                 """
-                S C5 C5 A4
-                A E4 E4 F4
-                B F3/2 G3/2 D3
-                H C: IV*1/2 I64*1/2 ii
+                S C5 C5/2 C5/2 A4
+                A E4 A4/2 E4/2 F4
+                B C3 F3/2 G3/2 D3
+                H C: I IV*1/2 I64*1/2 ii
                 """),
         ])
 
