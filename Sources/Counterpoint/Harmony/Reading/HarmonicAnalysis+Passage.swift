@@ -15,7 +15,7 @@ extension HarmonicAnalysis {
         self.init(
             passage, signatures: Signatures(score), given: GivenHarmony.given(in: score), key: key, costs: costs,
             table: table)
-        disagreements = GivenHarmony.disagreements(in: score, passage: passage)
+        disagreements = GivenHarmony.disagreements(in: score)
     }
 
     init(
