@@ -1,7 +1,7 @@
 /// The chords that a slice may be, with what each costs: those that fit best, and what is given.
 struct ChordCandidates {
     /// How many a slice has; fewer where there are no more.
-    static let most = 14
+    static let most = 16
 
     /// The chords of all slices, ``most`` a slice, as numbers of ``ChordShape``; -1 where there are no more.
     private(set) var chords: [Int16]

@@ -32,7 +32,7 @@ struct HarmonicEvidence {
             let length = Float((end - time).doubleValue)
             let strength = passage.clock.strength(of: time)
             let startsPhrase = passage.moments[moment].boundary != nil
-            let weight = min(length, 1) * costs.linear + length.squareRoot() * (1 - costs.linear)
+            let weight = HarmonicEvidence.weight(length, costs)
             var slice = Slice(
                 moment: moment, weight: weight,
                 change: strength >= .beat
@@ -72,6 +72,11 @@ struct HarmonicEvidence {
             slices.append(slice)
         }
         if passage.spelling == .inferred { letters = Array(repeating: -1, count: letters.count) }
+    }
+
+    private static func weight(_ length: Float, _ costs: HarmonyCosts) -> Float {
+        guard length < 1 else { return 1 + costs.furtherLength * (min(length, 8) - 1) }
+        return Float(exponential(Double(costs.lengthPower) * logarithm(Double(length))))
     }
 
     /// For each event of each voice, how much of the cost of a foreign tone it pays.

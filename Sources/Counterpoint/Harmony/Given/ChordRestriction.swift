@@ -18,8 +18,8 @@ struct ChordRestriction {
             case .chord(let root, let quality): return number(root, quality)
             case .key: return ChordRestriction.any
             case .numeral(let numeral):
-                _ = numeral
-                return ChordRestriction.any
+                let chord = numeral.chord(in: given.key ?? Tonality(number: key))
+                return number(chord.root, chord.quality)
             }
         }
     }

@@ -48,6 +48,7 @@ struct ChordSpans {
     ) -> Bool {
         steps[first].key == steps[second].key && steps[first].chord == steps[second].chord
             && evidence.slices[first].moment + 1 == evidence.slices[second].moment
+            && passage.moments[evidence.slices[second].moment].boundary == nil
             && (given.isEmpty || (given[first] >= 0) == (given[second] >= 0))
     }
 

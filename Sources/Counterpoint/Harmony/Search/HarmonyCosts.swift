@@ -9,32 +9,34 @@ public struct HarmonyCosts: Hashable, Sendable {
     /// How much of it is charged when the tone is reached and left by step.
     public var betweenSteps: Float = 0.35
     /// When it was sounded before, and goes on by step.
-    public var prepared: Float = 0.45
+    public var prepared: Float = 0.34
     /// When it is reached by step, and sounded again.
     public var anticipated: Float = 0.5
     /// When it is left by step only.
-    public var leftByStep: Float = 0.7
+    public var leftByStep: Float = 0.56
     /// When it is reached by step only.
-    public var reachedByStep: Float = 0.8
+    public var reachedByStep: Float = 0.64
     /// When it is neither.
-    public var unconnected: Float = 1.4
+    public var unconnected: Float = 0.67
     /// Factor for a foreign tone that is struck on a beat.
-    public var accented: Float = 1
+    public var accented: Float = 2
     /// Factor for a foreign tone that goes on from before.
-    public var held: Float = 1
+    public var held: Float = 1.25
     /// Factor for a foreign tone in the bass.
-    public var inBass: Float = 1.15
-    /// How much of a charge grows with the length up to a quarter note; the rest grows with its square root.
-    public var linear: Float = 0.7
+    public var inBass: Float = 0.86
+    /// Charges grow with this power of the length, up to a quarter note.
+    public var lengthPower: Float = 1.2
+    /// How much each further quarter note adds.
+    public var furtherLength: Float = 0.2
 
     /// A root that does not sound, for a quarter note.
-    public var missingRoot: Float = 1.8
+    public var missingRoot: Float = 1.44
     /// A third that does not.
-    public var missingThird: Float = 1.9
+    public var missingThird: Float = 0.91
     /// A fifth that does not.
-    public var missingFifth: Float = 0.1
+    public var missingFifth: Float = 0.2
     /// A diminished or augmented fifth that does not.
-    public var missingAlteredFifth: Float = 0.4
+    public var missingAlteredFifth: Float = 0.64
     /// A seventh that does not.
     public var missingSeventh: Float = 1.6
     /// Letters that are not those of the chord.
@@ -47,16 +49,16 @@ public struct HarmonyCosts: Hashable, Sendable {
     /// Elsewhere.
     public var changeElsewhere: Float = 0.6
     /// What is charged of the surprise at a chord after the one before it.
-    public var progression: Float = 0.18
+    public var progression: Float = 0.6
     /// What is charged of the surprise at a chord in its key.
     public var degree: Float = 0.12
     /// The same where nothing in the key goes before.
     public var firstDegree: Float = 0.3
 
     /// A new key.
-    public var newKey: Float = 3.5
+    public var newKey: Float = 3
     /// A new key where a phrase begins.
-    public var newKeyAtPhrase: Float = 1.75
+    public var newKeyAtPhrase: Float = 2.5
     /// A key whose signature differs by a sharp or flat from that of the score, once.
     public var signature: Float = 1.5
     /// A piece that does not end on the tonic.

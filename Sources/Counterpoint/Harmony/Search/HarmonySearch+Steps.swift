@@ -100,14 +100,12 @@ extension HarmonySearch {
     func step(from chord: Int, _ key: Int, to next: Int, _ nextKey: Int, slice: Int) -> Float {
         let surprise = degree(next, in: nextKey)
         let own = evidence.slices[slice]
-        if key != nextKey {
-            return chord == next
-                ? own.newKey + costs.firstDegree * surprise / 2 : own.newKey + own.change + costs.firstDegree * surprise
-        }
-        guard chord != next else { return 0 }
+        if chord == next { return key == nextKey ? 0 : own.newKey + costs.firstDegree * surprise / 2 }
+        let anew = own.newKey + own.change + costs.firstDegree * surprise
+        guard key == nextKey else { return anew }
         let row = key / 12 * ChordShape.count + Int(Self.lowered[key * ChordShape.count + chord])
-        return own.change + surprise * costs.degree + costs.progression
-            * table.progression[row * ChordShape.count + Int(Self.lowered[key * ChordShape.count + next])]
+        let step = table.progression[row * ChordShape.count + Int(Self.lowered[key * ChordShape.count + next])]
+        return min(anew, own.change + surprise * costs.degree + step * costs.progression)
     }
 
     /// For each candidate of a slice, its place among those of another.

@@ -47,7 +47,9 @@ struct AnalyzedChorale {
         var (good, all) = (0, 0)
         for voice in passage.voices {
             for event in voice.events {
-                guard let chord = chords.first(where: { $0.onset <= event.onset && event.onset < $0.end }) else { continue }
+                guard let chord = chords.first(where: { $0.onset <= event.onset && event.onset < $0.end }) else {
+                    continue
+                }
                 all += 1
                 let own = Counterpoint.Chord(chord.root, chord.quality)
                 if own.member(event.pitch.keyNumber % 12) != nil { good += 1 }
@@ -59,7 +61,8 @@ struct AnalyzedChorale {
 
 extension AnalyzedChorale.Chord {
     init?(_ row: [String]) {
-        guard row.count >= 8, let onset = Self.time(row[1]), let duration = Self.time(row[2]), let key = Tonality(row[3]),
+        guard row.count >= 8, let onset = Self.time(row[1]), let duration = Self.time(row[2]),
+            let key = Tonality(row[3]),
             let root = TonalPitchClass(row[4]), let inversion = Int(row[6])
         else { return nil }
         self.init(
@@ -73,14 +76,16 @@ extension AnalyzedChorale.Chord {
     }
 
     /// The quality of which the analysis tells the triad and the figures.
-    private static func quality(triad: String, figure: String, root: TonalPitchClass, in key: Tonality) -> ChordQuality {
+    private static func quality(triad: String, figure: String, root: TonalPitchClass, in key: Tonality) -> ChordQuality
+    {
         if figure.hasPrefix("It") { return .italianSixth }
         if figure.hasPrefix("Ger") { return .germanSixth }
         if figure.hasPrefix("Fr") { return .frenchSixth }
         let own = figure.split(separator: "/", omittingEmptySubsequences: false).prefix { part in
             part.allSatisfy { $0.isNumber } || part == figure.prefix(part.count)
         }.joined(separator: "/")
-        let isSeventh = own.contains("7") || own.contains("6/5") || own.contains("4/3") || own.contains("4/2")
+        let isSeventh =
+            own.contains("7") || own.contains("6/5") || own.contains("4/3") || own.contains("4/2")
             || own.hasSuffix("2") || own.contains("9")
         guard isSeventh else { return ChordQuality(rawValue: triad) ?? .major }
         let place = root - key.tonic

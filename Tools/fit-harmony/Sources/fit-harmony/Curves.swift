@@ -14,8 +14,11 @@ struct Curves: ParsableCommand {
         for (index, chorale) in halves.chorales.enumerated() {
             let analysis = HarmonicAnalysis(chorale.passage, of: chorale.score, table: halves.tables[index % 2])
             for chord in analysis.chords {
-                guard let own = chorale.chords.last(where: { $0.onset <= chord.onset }), chord.onset < own.end else { continue }
-                let isRight = own.key == chord.key && own.root.pitchClass == chord.chord.root.pitchClass
+                guard let own = chorale.chords.last(where: { $0.onset <= chord.onset }), chord.onset < own.end else {
+                    continue
+                }
+                let isRight =
+                    own.key == chord.key && own.root.pitchClass == chord.chord.root.pitchClass
                     && chord.chord.quality.rawValue.prefix { $0 != "-" } == own.triad
                 chords.append((chord.confidence, isRight, (chord.end - chord.onset).doubleValue))
             }
@@ -38,7 +41,13 @@ struct Curves: ParsableCommand {
                 let right = own.reduce(0) { $0 + ($1.isRight ? $1.weight : 0) }
                 print("\(Double(band) / 10)", (right / weight * 1000).rounded() / 1000, Int(weight))
             }
-            fit(answers.map { (log(min(max($0.confidence, 1e-9), 1 - 1e-9) / (1 - min(max($0.confidence, 1e-9), 1 - 1e-9))), $0.isRight, $0.weight) })
+            fit(
+                answers.map {
+                    (
+                        log(min(max($0.confidence, 1e-9), 1 - 1e-9) / (1 - min(max($0.confidence, 1e-9), 1 - 1e-9))),
+                        $0.isRight, $0.weight
+                    )
+                })
         }
     }
 

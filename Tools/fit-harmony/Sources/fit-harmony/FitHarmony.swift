@@ -7,7 +7,7 @@ import ScoreModel
 struct FitHarmony: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fits the harmonic analysis to published analyses, and measures it.",
-        subcommands: [Evaluate.self, Count.self, Search.self, Curves.self])
+        subcommands: [Evaluate.self, Show.self, Count.self, Search.self, Curves.self])
 }
 
 struct Source: ParsableArguments {
@@ -29,7 +29,8 @@ struct Halves {
     init(_ chorales: [AnalyzedChorale]) {
         self.chorales = chorales
         tables = (0..<2).map { half in
-            ProgressionTable(counts: Counts(chorales.enumerated().filter { $0.offset % 2 != half }.map(\.element)).triples)
+            ProgressionTable(
+                counts: Counts(chorales.enumerated().filter { $0.offset % 2 != half }.map(\.element)).triples)
         }
     }
 
@@ -72,5 +73,25 @@ struct Count: ParsableCommand {
 
     func run() throws {
         try Counts(try data.load()).source.write(toFile: output, atomically: true, encoding: .utf8)
+    }
+}
+
+/// One chorale, chord by chord, beside its analysis.
+struct Show: ParsableCommand {
+    @OptionGroup var data: Source
+    @Option(help: "The chorale.") var file: String
+
+    func run() throws {
+        let halves = Halves(try data.load())
+        for (index, chorale) in halves.chorales.enumerated() where chorale.file == file {
+            let analysis = HarmonicAnalysis(chorale.passage, of: chorale.score, table: halves.tables[index % 2])
+            for chord in analysis.chords {
+                let own = chorale.chords.last { $0.onset <= chord.onset }
+                print(
+                    chord.onset, chord.end, chord.key.symbol, chord.numeral, chord.chord,
+                    (chord.confidence * 100).rounded(), "|",
+                    own.map { "\($0.key.symbol) \(Counterpoint.Chord($0.root, $0.quality)) \($0.inversion)" } ?? "")
+            }
+        }
     }
 }

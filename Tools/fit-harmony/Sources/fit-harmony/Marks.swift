@@ -25,7 +25,8 @@ struct Marks {
 
     var text: String {
         let share = { (part: Int) in String(Int((Double(part) / Double(max(all, 1)) * 10_000).rounded())) }
-        return "key \(share(key)) root \(share(root)) quality \(share(triad)) inversion \(share(inversion)) all \(share(everything)) of \(all)"
+        return
+            "key \(share(key)) root \(share(root)) quality \(share(triad)) inversion \(share(inversion)) all \(share(everything)) of \(all)"
     }
 }
 
@@ -45,9 +46,11 @@ extension AnalyzedChorale {
                 let (ours, theirs) = (analysis.chords[own], chords[published])
                 let right = [
                     ours.key == theirs.key, ours.chord.root.pitchClass == theirs.root.pitchClass,
-                    ours.chord.quality.rawValue.prefix { $0 != "-" } == theirs.triad, ours.chord.inversion == theirs.inversion,
+                    ours.chord.quality.rawValue.prefix { $0 != "-" } == theirs.triad,
+                    ours.chord.inversion == theirs.inversion,
                 ]
-                marks = marks
+                marks =
+                    marks
                     + Marks(
                         all: 1, key: right[0] ? 1 : 0, root: right[1] ? 1 : 0, triad: right[2] ? 1 : 0,
                         inversion: right[3] ? 1 : 0, everything: right.allSatisfy { $0 } ? 1 : 0)
