@@ -42,7 +42,7 @@ extension ChordWindow {
 }
 
 extension ChordWindow {
-    /// True for what begins as a suspension does, prepared as a tone of a chord and foreign on a beat, and then goes nowhere.
+    /// True for what begins as a suspension does, prepared as a tone of a chord and foreign on a beat, and does not go on as one.
     func isUnresolvedSuspension(_ ornament: OrnamentNote) -> Bool {
         let voice = ornament.ornament.voice
         switch ornament.ornament.kind {
@@ -54,20 +54,6 @@ extension ChordWindow {
         else { return false }
         let strength = slices[ornament.slice].strength
         return strength >= .beat && strength >= before.strength && !lastsToPhraseEnd(ornament.event)
-            && !becomesChordTone(ornament) && !resolves(ornament)
-    }
-
-    /// True when the next chord has the tone, held or struck again.
-    private func becomesChordTone(_ ornament: OrnamentNote) -> Bool {
-        guard let after = sliceAfter?.notes[ornament.ornament.voice], after.member != nil else { return false }
-        return after.event.height == ornament.event.height && after.event.onset <= ornament.event.end
-    }
-
-    /// True when it steps down, at once or after one note, or steps up at once.
-    private func resolves(_ ornament: OrnamentNote) -> Bool {
-        let notes = notesAfter(ornament)
-        return notes.contains { ornament.event.steps(to: $0) == -1 }
-            || notes.first.map { ornament.event.steps(to: $0) == 1 } ?? false
     }
 }
 

@@ -101,10 +101,11 @@ public struct CadenceFinalNotTonic: ChordRule {
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
         guard window.isFinal, let slice = window.slices.last else { return [] }
-        let sounding = slice.notes.indices.compactMap { voice in
+        // In a unison the lower voice is the bass.
+        let sounding = slice.notes.indices.reversed().compactMap { voice in
             slice.notes[voice].map { Offence.Note(voice: voice, event: $0.event) }
         }
-        guard let lowest = sounding.min(by: { ($0.event.height, $1.voice) < ($1.event.height, $0.voice) }),
+        guard let lowest = sounding.min(by: { $0.event.height < $1.event.height }),
             lowest.event.pitchClass != window.home.key.tonic.pitchClass
         else { return [] }
         var offence = Offence(

@@ -49,6 +49,14 @@ public struct CadenceLeadingTone: ChordRule {
                 B C3 ↓G3 C3
                 H C: I V7 I
                 """),
+            Example(
+                "In major the lowered seventh degree does not stand in for it.",
+                """
+                S C5 D5 C5^
+                A G4 Bb4 G4^
+                B C3 ↓G3 C3^
+                H C: I v I
+                """),
         ],
         right: [
             Example(
@@ -105,6 +113,22 @@ public struct CadenceLeadingTone: ChordRule {
                 A E4 G4 E4^
                 B A3 E3 A3^
                 H a: i v i
+                """),
+            Example(
+                "A plagal cadence.",
+                """
+                S C5 C5 C5^
+                A E4 F4 E4^
+                B C3 F3 C3^
+                H C: I IV I
+                """),
+            Example(
+                "A deceptive one.",
+                """
+                S C5 D5 C5^
+                A G4 G4 E4^
+                B C3 G3 A3^
+                H C: I V vi
                 """),
             Example(
                 "The phrase goes on.",

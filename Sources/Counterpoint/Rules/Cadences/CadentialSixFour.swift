@@ -111,6 +111,23 @@ public struct CadentialSixFour: ChordRule {
                 H C: IV*2 I64 V | I*4
                 """),
             Example(
+                "The bass leaps to the third of the dominant.",
+                """
+                S C5 C5 A4 C5 | D5*2 C5*2
+                A G4 G4 F4 E4 | D4*2 E4*2
+                B C3 E3 F3 G3 | B2*2 C3*2
+                H C: I I6 ii6 I64 | V6*2 I*2
+                """),
+            Example(
+                "The six-four of another degree.",
+                """
+                S C5*3 C5 | B4*2 C5*2
+                A E4*3 F4 | D4*2 E4*2
+                T G3*3 A3 | G3*2 G3*2
+                B C3*3 C3 | G2*2 C3*2
+                H C: I*3 IV64 | V*2 I*2
+                """),
+            Example(
                 "It does not go to the dominant.",
                 """
                 S A4*3 C5 | D5*4
@@ -158,12 +175,12 @@ extension ChordWindow {
         guard chord.bass == .fifth, [.major, .minor].contains(chord.quality), let next,
             chord.root.pitchClass == key.tonic.pitchClass
         else { return false }
-        return next.onset == span.end && next.chord.root.pitchClass == key.dominant.pitchClass
+        return next.chord.root.pitchClass == key.dominant.pitchClass
             && next.chord.bass == .root
     }
 
     fileprivate var isBetweenDominants: Bool {
-        previous.map { $0.chord.root.pitchClass == span.key.dominant.pitchClass && $0.chord.bass == .root } ?? false
+        previous.map { $0.chord.root.pitchClass == span.key.dominant.pitchClass } ?? false
     }
 
     fileprivate var isAfterTonic: Bool {
@@ -174,7 +191,7 @@ extension ChordWindow {
     fileprivate func leftOpen(_ member: Chord.Member) -> [Offence.Note]? {
         guard let after = sliceAfter else { return nil }
         var notes: [Offence.Note] = []
-        for voice in mainVoices.dropLast() {
+        for voice in mainVoices {
             let tones = slices.compactMap { $0.notes[voice] }.filter { $0.member == member }.map(\.event)
             guard let last = tones.last else { continue }
             let next = after.notes[voice]

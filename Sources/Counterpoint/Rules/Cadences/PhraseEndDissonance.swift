@@ -53,6 +53,31 @@ public struct PhraseEndDissonance: ChordRule {
                 H C: I V7 I
                 """, profiles: [.strict, .chorale, .bach]),
             Example(
+                "The leading-tone chord.",
+                """
+                S C5 B4^ C5
+                A G4 ↓F4^ G4
+                B C3 D3^ E3
+                H C: I viio6 I6
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "A dominant seventh with a note that is foreign to it.",
+                """
+                S C5 ↓A4^ G4
+                A G4 D4^ E4
+                T E4 ↓F4^ G4
+                B C3 G3^ C3
+                H C: I V7 I
+                """),
+            Example(
+                "The chord was pure, and a foreign note is leapt to.",
+                """
+                S B4 E5 ↓A5
+                A G4 G4 G4
+                B G3 C3 C3
+                H C: V I*2
+                """),
+            Example(
                 "An augmented triad.",
                 """
                 S E5 ↓G#5^ A5
@@ -96,6 +121,15 @@ public struct PhraseEndDissonance: ChordRule {
                 H C: V I*2 IV6
                 """),
             Example(
+                "A half cadence on the dominant seventh, by strings.",
+                """
+                Vl1 C5 B4^ C5
+                Vl2 G4 D4^ E4
+                Va E4 F4^ G4
+                Vc C3 G3^ C3
+                H C: I V7 I
+                """, profiles: [.strings]),
+            Example(
                 "The phrase does not end.",
                 """
                 S C5 B4 C5
@@ -119,11 +153,8 @@ public struct PhraseEndDissonance: ChordRule {
 
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
-        guard let cadence = window.cadence, let last = window.slices.lastIndex(where: { $0.time < cadence.end }) else {
-            return []
-        }
-        let slice = window.slices[last]
-        let wasPure = window.slices[..<last].contains { window.dissonances(in: $0).isEmpty }
+        guard window.cadence != nil, let slice = window.slices.last else { return [] }
+        let wasPure = window.slices.dropLast().contains { window.dissonances(in: $0).isEmpty }
         var notes = window.dissonances(in: slice)
         if wasPure { notes.removeAll { window.isNamedOrnament($0) } }
         guard !notes.isEmpty else { return [] }

@@ -99,6 +99,15 @@ public struct DissonanceUnclassified: ChordRule {
                 H C: V I*2
                 """),
             Example(
+                "Off the beat, where strings are free.",
+                """
+                Vl1 C5 C5 C5 C5
+                Vl2 G4 G4 G4 G4
+                Va C4/2 F4/2 C4 E4 E4
+                Vc C3 C3 C3 C3
+                H C: I*4
+                """, profiles: [.strings]),
+            Example(
                 "A suspension that is not resolved is told by its own rule.",
                 """
                 S C5~ | C5 G4 G4

@@ -6,8 +6,8 @@ public struct FourthAboveBass: ChordRule {
         title: "Fourth above the bass",
         group: .dissonance,
         fault: """
-            A voice makes a perfect fourth or its compound with the bass on a beat where one of them is struck; both belong to the \
-            triad, and the six-four chord that it is then is not cadential, passing, a pedal or an arpeggio of the bass.
+            A triad stands on its fifth from a beat on, so that its root makes a perfect fourth or its compound with the bass, and this \
+            six-four chord is not cadential, passing, a pedal or an arpeggio of the bass.
             """,
         reason: """
             The fourth above the bass is a dissonance: the ear takes the lower note for the root and the upper one for a note that \
@@ -58,6 +58,22 @@ public struct FourthAboveBass: ChordRule {
                 A F4 E4 E4 E4
                 B F3 ↓G3 G3 C4
                 H C: IV I64 iii6 I
+                """),
+            Example(
+                "The next chord is built on the bass, but stands on its third.",
+                """
+                S A4 ↓C5 D5 C5
+                A F4 E4 D4 E4
+                B F3 ↓G3 B2 C3
+                H C: IV I64 V6 I
+                """),
+            Example(
+                "The bass was there, and leaps away.",
+                """
+                S B4 ↓C5 A4 G4
+                A D4 E4 F4 E4
+                B G3 ↓G3 D3 C3
+                H C: V I64 ii I
                 """),
             Example(
                 "At the beginning.",
@@ -121,11 +137,28 @@ public struct FourthAboveBass: ChordRule {
             Example(
                 "A seventh chord.",
                 """
-                S C5 B4 C5
-                A G4 G4 G4
-                T E4 F4 E4
-                B E3 D3 C3
-                H C: I6 V43 I
+                S A4 B4 C5
+                A F4 G4 G4
+                T C4 F4 E4
+                B F3 D3 E3
+                H C: IV V43 I6
+                """),
+            Example(
+                "A diminished triad: the fourth is augmented.",
+                """
+                S E5 D5 C5
+                A G4 B4 C5
+                B C3 F3 E3
+                H C: I viio64 I6
+                """),
+            Example(
+                "The bass goes on to the root.",
+                """
+                S A4 G4 C5
+                A F4 E4 E4
+                T C4 C4 G3
+                B F3 G3 C3
+                H C: IV I64 I
                 """),
             Example(
                 "The bass touches its fifth off the beat.",
@@ -146,26 +179,23 @@ public struct FourthAboveBass: ChordRule {
         guard chord.bass == .fifth, [.major, .minor].contains(chord.quality), let bassVoice = window.bassVoice,
             !window.hasUsualSixFour
         else { return [] }
-        for slice in window.slices where slice.strength >= .beat {
-            guard let bass = slice.notes[bassVoice], bass.member == .fifth else { continue }
-            let roots = slice.notes.indices.filter { slice.notes[$0]?.member == .root }
-            guard bass.attacks || roots.contains(where: { slice.notes[$0]?.attacks ?? false }),
-                let upper = roots.first, let root = slice.notes[upper]
-            else { continue }
-            var offence = Offence(
-                at: slice.time,
-                notes: [
-                    Offence.Note(voice: upper, event: root.event), Offence.Note(voice: bassVoice, event: bass.event),
-                ],
-                message: """
-                    \(window.labels[upper]) makes a fourth with the bass in \(window.chordWords), which is no cadential, passing, \
-                    pedal or arpeggiated six-four
-                    """)
-            offence.intervals = ["P4"]
-            offence.confidence = window.confidenceWithNext
-            return [offence]
-        }
-        return []
+        guard let slice = window.slices.first(where: { $0.notes[bassVoice]?.member == .fifth }),
+            slice.strength >= .beat,
+            let bass = slice.notes[bassVoice], let upper = slice.notes.firstIndex(where: { $0?.member == .root }),
+            let root = slice.notes[upper]
+        else { return [] }
+        var offence = Offence(
+            at: slice.time,
+            notes: [
+                Offence.Note(voice: upper, event: root.event), Offence.Note(voice: bassVoice, event: bass.event),
+            ],
+            message: """
+                \(window.labels[upper]) makes a fourth with the bass in \(window.chordWords), which is no cadential, passing, \
+                pedal or arpeggiated six-four
+                """)
+        offence.intervals = ["P4"]
+        offence.confidence = window.confidenceWithNext
+        return [offence]
     }
 }
 
@@ -175,10 +205,7 @@ extension ChordWindow {
 
     private var isArpeggio: Bool {
         [previous, next].contains { neighbour in
-            neighbour.map {
-                $0.chord.root.pitchClass == span.chord.root.pitchClass
-                    && $0.chord.quality.triad == span.chord.quality.triad
-            } ?? false
+            neighbour.map { $0.chord.root.pitchClass == span.chord.root.pitchClass } ?? false
         }
     }
 

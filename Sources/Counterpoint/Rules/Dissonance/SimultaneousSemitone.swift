@@ -91,6 +91,14 @@ public struct SimultaneousSemitone: ChordRule {
                 H C: V I*2
                 """),
             Example(
+                "A passing note on the beat, where strings are free.",
+                """
+                Vl1 G5 F5 E5
+                Vl2 D5 E4 G4
+                Vc B3 C4 C4
+                H C: V I*2
+                """, profiles: [.strings]),
+            Example(
                 "One of the two is there already.",
                 """
                 S G5 F5 E5

@@ -9,7 +9,7 @@ public struct SuspensionDoubledResolution: ChordRule {
         group: .dissonance,
         fault: """
             While a seventh or a fourth above the bass is suspended (7-6, 4-3), another voice above the bass sounds the note that it \
-            will resolve to, in whatever octave: when the suspension begins, or on a later beat before it resolves.
+            will resolve to, in whatever octave, on a beat before it resolves.
             """,
         reason: """
             The suspension makes one wait for a note. When another voice has it already the note is no news, and until then both \
@@ -51,6 +51,14 @@ public struct SuspensionDoubledResolution: ChordRule {
                 B r C3 | G3 G3 G3 C3
                 H C: r I | V*3 I
                 """),
+            Example(
+                "The resolution is ornamented.",
+                """
+                S r ↓C5~ | C5/2 G4/2 B4 C5*2
+                T r G3 | ↓B3 D4 E4*2
+                B r C3 | G3 G3 C3*2
+                H C: r I | V*2 I*2
+                """),
         ],
         right: [
             Example(
@@ -85,6 +93,22 @@ public struct SuspensionDoubledResolution: ChordRule {
                 T r G3 | D4/2 B3/2 D4 E4*2
                 B r C3 | G3 G3 C3*2
                 H C: r I | V*2 I*2
+                """),
+            Example(
+                "After the resolution another voice comes to it too.",
+                """
+                S r C5~ | C5 B4 D5 C5
+                T r G3 | D4 D4 B3 C4
+                B r C3 | G3 G3 G3 C3
+                H C: r I | V*3 I
+                """),
+            Example(
+                "An accented passing note is no suspension.",
+                """
+                S r D5 | C5 B4 C5*2
+                T r G3 | B3 D4 E4*2
+                B r G3 | G3 G3 C3*2
+                H C: r V | V*2 I*2
                 """),
             Example(
                 "2-3: the suspension is in the bass.",
@@ -123,16 +147,14 @@ public struct SuspensionDoubledResolution: ChordRule {
     private func doubling(
         of note: ChordWindow.OrnamentNote, in window: ChordWindow
     ) -> (note: Offence.Note, time: Fraction)? {
-        guard let bassVoice = window.bassVoice, note.ornament.voice != bassVoice,
-            window.slices.indices.contains(note.slice),
+        guard let bassVoice = window.bassVoice, window.slices.indices.contains(note.slice),
             let bass = window.slices[note.slice].notes[bassVoice]?.event,
             // A seventh or a fourth, by letters.
             [6, 3].contains((note.event.steps - bass.steps).modulo(7)),
             let resolution = window.notesAfter(note).first(where: { note.event.steps(to: $0) == -1 })
         else { return nil }
-        for (index, slice) in window.slices.enumerated().dropFirst(note.slice) where slice.time < note.event.end {
-            guard index == note.slice || slice.strength >= .beat else { continue }
-            for voice in window.mainVoices where voice != note.ornament.voice && voice != bassVoice {
+        for slice in window.slices.dropFirst(note.slice) where slice.time < note.event.end && slice.strength >= .beat {
+            for voice in slice.notes.indices {
                 if let event = slice.notes[voice]?.event, event.isSamePitchClass(as: resolution) {
                     return (Offence.Note(voice: voice, event: event), slice.time)
                 }

@@ -103,6 +103,47 @@ public struct SuspensionUnresolved: ChordRule {
                 H C: r I | V viio6 V7 I
                 """),
             Example(
+                "A pedal.",
+                """
+                S r C5 | D5 C5 B4 C5
+                A r E4 | F4 F4 D4 E4
+                B r C3~ | C3*2 G3 C3
+                H C: r I | V7 IV V I
+                """),
+            Example(
+                "Off the beat it is no suspension.",
+                """
+                S r C5~ | C5*3/2 G4/2 E4 E4
+                A r E4 | E4/2 D4/2 D4 C4 C4
+                B r C3 | C3/2 G3/2 G3 C3 C3
+                H C: r I | I*1/2 V*3/2 I*2
+                """),
+            Example(
+                "Without preparation it is another fault.",
+                """
+                S r G4 | C5 G4 G4 G4
+                A r E4 | D4 D4 E4 E4
+                B r C3 | G3 G3 C3 C3
+                H C: r I | V*2 I*2
+                """),
+            Example(
+                "So is what was foreign before.",
+                """
+                S G4 E5 E5 E5
+                A E4 A4 A4 E4
+                T C4 C4 C4 C4
+                B C3 C3 C3 C3
+                H C: I*4
+                """),
+            Example(
+                "What sounds when the phrase ends is told by another rule.",
+                """
+                S r C5~ | C5*2^ G4 G4
+                A r E4 | D4*2^ E4 E4
+                B r C3 | G3*2^ C3 C3
+                H C: r I | V*2 I*2
+                """),
+            Example(
                 "On the weaker beat it is no suspension.",
                 """
                 S C5*2 G4 G4
