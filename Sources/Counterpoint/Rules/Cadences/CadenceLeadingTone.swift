@@ -12,6 +12,7 @@ public struct CadenceLeadingTone: ChordRule {
         reason:
             "It is the semitone below the tonic that makes the end an end; without it the fifth in the bass only goes home.",
         exceptions: [
+            "A dominant that changes its position or takes its seventh may have had it before.",
             "Two voices cannot have everything.",
             "Voices in octaves and unisons make no chord.",
             "The natural seventh degree in its place, in minor, is told as leading-tone-not-raised.",
@@ -148,16 +149,13 @@ public struct CadenceLeadingTone: ChordRule {
         guard window.cadenceAfter != nil, let next = window.next, let bassVoice = window.bassVoice,
             next.chord.root.pitchClass == next.key.tonic.pitchClass,
             window.span.chord.root.pitchClass == next.key.dominant.pitchClass,
+            // The dominant may have begun with the chord before, as a triad or in another position, and have had it there.
+            window.previous?.chord.root.pitchClass != window.span.chord.root.pitchClass,
             let slice = window.slices.first, let bass = slice.notes[bassVoice]
         else { return [] }
         let sounding = slice.notes.compactMap { $0?.event.pitchClass }
         guard sounding.count >= 3, Set(sounding).count > 1 else { return [] }
-        var tones = Set(window.slices.flatMap { $0.notes.compactMap { $0?.event.pitchClass } })
-        // The dominant may have begun with the chord before, as a triad or in another position.
-        if window.previous?.chord.root.pitchClass == window.span.chord.root.pitchClass, let before = window.sliceBefore
-        {
-            tones.formUnion(before.notes.compactMap { $0?.event.pitchClass })
-        }
+        let tones = Set(window.slices.flatMap { $0.notes.compactMap { $0?.event.pitchClass } })
         let isNatural = next.key.mode == .minor && tones.contains(next.key.subtonic.pitchClass)
         guard !tones.contains(next.key.leadingTone.pitchClass), !isNatural else { return [] }
         var offence = Offence(

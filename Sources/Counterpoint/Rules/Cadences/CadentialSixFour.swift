@@ -6,8 +6,8 @@ public struct CadentialSixFour: ChordRule {
         title: "Cadential six-four",
         group: .cadences,
         fault: """
-            The six-four of the tonic goes to the dominant over the same bass, and stands on a weaker beat than that; or it has a \
-            sixth and no voice takes it a step down to the fifth of the dominant, or a fourth and no voice takes it a step down to \
+            The six-four of the tonic goes to the dominant over the same bass, and stands on a weaker beat than that; or at \
+            first it has a sixth and no voice takes it a step down to the fifth of the dominant, or a fourth and no voice takes it a step down to \
             the third.
             """,
         reason: """
@@ -111,6 +111,15 @@ public struct CadentialSixFour: ChordRule {
                 H C: IV*2 I64 V | I*4
                 """),
             Example(
+                "The sixth comes later only, in passing.",
+                """
+                S C5*2 C5 B4 | C5*4
+                A A4*2 G4 G4 | G4*4
+                T F4*2 D4/2 E4/2 F4 | E4*4
+                B F3*2 G3 G3 | C3*4
+                H C: IV*2 I64 V7 | I*4
+                """),
+            Example(
                 "The bass leaps to the third of the dominant.",
                 """
                 S C5 C5 A4 C5 | D5*2 C5*2
@@ -192,6 +201,7 @@ extension ChordWindow {
         guard let after = sliceAfter else { return nil }
         var notes: [Offence.Note] = []
         for voice in mainVoices {
+            guard slices.first?.notes[voice]?.member == member else { continue }
             let tones = slices.compactMap { $0.notes[voice] }.filter { $0.member == member }.map(\.event)
             guard let last = tones.last else { continue }
             let next = after.notes[voice]

@@ -13,6 +13,8 @@ public struct PhraseEndDissonance: ChordRule {
         exceptions: [
             "A half cadence on the dominant seventh, or on the leading-tone chord, leaves the question open; it is milder.",
             "A suspension may resolve while the fermata lasts.",
+            "Where a voice lasts on, the phrase has not ended yet.",
+            "A seventh may come in off the beat, after the end, and lead on.",
             "A passing note or another ornament may lead on to the next phrase, when the chord was pure before it.",
         ],
         sources: [
@@ -78,6 +80,24 @@ public struct PhraseEndDissonance: ChordRule {
                 H C: V I*2
                 """),
             Example(
+                "The seventh comes in on a beat.",
+                """
+                S C5 D5~ D5^ | C5*3
+                A G4 G4 ↓F4^ | E4*3
+                T E4 B3~ B3^ | C4*3
+                B C3 G3~ G3^ | C3*3
+                H C: I V V7 | I*3
+                """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "Off the beat, but over another root.",
+                """
+                S E5 ↓C5^ B4 C5
+                A G4 A4^ G4 G4
+                T C4 F4^ D4 E4
+                B C3 F3/2 D3/2^ G3 C3
+                H C: I IV*1/2 ii7*1/2 V I
+                """),
+            Example(
                 "An augmented triad.",
                 """
                 S E5 ↓G#5^ A5
@@ -130,6 +150,23 @@ public struct PhraseEndDissonance: ChordRule {
                 H C: I V7 I
                 """, profiles: [.strings]),
             Example(
+                "A suspension that resolves while the other voices hold on.",
+                """
+                S B4 C5*2^
+                A F4~ F4^ E4
+                B G3 C3*2^
+                H C: V7 I*2
+                """),
+            Example(
+                "The seventh comes in off the beat, after the end.",
+                """
+                S C5 D5^ C5
+                A G4 G4^ G4
+                T E4 B3^ C4
+                B C3 G3/2 F3/2 E3
+                H C: I V*1/2 V42*1/2 I6
+                """),
+            Example(
                 "The phrase does not end.",
                 """
                 S C5 B4 C5
@@ -153,7 +190,9 @@ public struct PhraseEndDissonance: ChordRule {
 
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
-        guard window.cadence != nil, let slice = window.slices.last else { return [] }
+        guard let cadence = window.cadence, let slice = window.slices.last, !window.isTail,
+            slice.notes.allSatisfy({ $0.map { $0.event.end <= cadence.end } ?? true })
+        else { return [] }
         let wasPure = window.slices.dropLast().contains { window.dissonances(in: $0).isEmpty }
         var notes = window.dissonances(in: slice)
         if wasPure { notes.removeAll { window.isNamedOrnament($0) } }
@@ -180,6 +219,12 @@ extension ChordWindow {
             let isDissonant = note.member == nil || note.member == .seventh || (!isPure && note.member == .fifth)
             return isDissonant ? Offence.Note(voice: voice, event: note.event) : nil
         }
+    }
+
+    /// True for what comes off the beat over the root that the phrase has ended on: it leads to the next one.
+    fileprivate var isTail: Bool {
+        guard let first = slices.first, first.strength < .beat else { return false }
+        return previous?.chord.root.pitchClass == span.chord.root.pitchClass
     }
 
     fileprivate func isNamedOrnament(_ note: Offence.Note) -> Bool {

@@ -14,6 +14,7 @@ public struct DissonanceUnclassified: ChordRule {
             sounds like a wrong note.
             """,
         exceptions: [
+            "A tone of the next chord may come too early, off the beat, by leap too: a free anticipation.",
             "What was prepared as a suspension and is not resolved is told as suspension-unresolved.",
             "What sounds when a phrase ends is told as phrase-end-dissonance.",
             "Where the chord was taken for another, the note may be right: the confidence is that of the chord.",
@@ -21,6 +22,7 @@ public struct DissonanceUnclassified: ChordRule {
         sources: [
             "Fux, Gradus ad Parnassum, second to fifth species",
             "Aldwell & Schachter, Harmony and Voice Leading, on figuration",
+            "Piston, Harmony, on anticipations",
             "Laitz, The Complete Musician, on tones of figuration",
         ],
         severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
@@ -64,6 +66,24 @@ public struct DissonanceUnclassified: ChordRule {
                 B C3 C3 C3 C3
                 H C: I*4
                 """),
+            Example(
+                "On the beat, though the next chord has it.",
+                """
+                S G4 E5 F5 E5
+                A E4 G4 A4 G4
+                T C4 ↓F4 A4 G4
+                B C3 C3 D3 E3
+                H C: I*2 ii I6
+                """),
+            Example(
+                "It goes back before the chord comes that has it.",
+                """
+                S G4 E5 F5 E5
+                A E4 G4 A4 G4
+                T C4 C4/2 ↓F4/4 C4/4 A3 G3
+                B C3 C3 D3 E3
+                H C: I*2 ii I6
+                """, profiles: [.strict, .chorale, .bach]),
         ],
         right: [
             Example(
@@ -108,6 +128,14 @@ public struct DissonanceUnclassified: ChordRule {
                 H C: I*4
                 """, profiles: [.strings]),
             Example(
+                "Off the beat, as a tone of the chord that comes next.",
+                """
+                S C5 A4 B4 C5
+                A E4 D4 D4 E4
+                B A3/2 F3/2 D3 G3 C3
+                H C: vi ii V I
+                """),
+            Example(
                 "A suspension that is not resolved is told by its own rule.",
                 """
                 S C5~ | C5 G4 G4
@@ -135,6 +163,7 @@ public struct DissonanceUnclassified: ChordRule {
                 !window.lastsToPhraseEnd(note.event), !window.isUnresolvedSuspension(note)
             else { return nil }
             let (voice, slice) = (note.ornament.voice, window.slices[note.slice])
+            if slice.strength < .beat, window.belongsToNext(note.event) { return nil }
             // Struck again, it is told already.
             if let before = window.preparation(of: voice, at: note.slice), before.member == nil { return nil }
             var offence = Offence(
@@ -147,5 +176,13 @@ public struct DissonanceUnclassified: ChordRule {
             offence.confidence = window.confidence
             return offence
         }
+    }
+}
+
+extension ChordWindow {
+    /// True for a note that the next chord follows at once, and that is a tone of it.
+    fileprivate func belongsToNext(_ event: Event) -> Bool {
+        guard let next, next.onset == event.end else { return false }
+        return next.chord.member(event.pitchClass) != nil
     }
 }

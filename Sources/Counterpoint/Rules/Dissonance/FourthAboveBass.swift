@@ -15,7 +15,7 @@ public struct FourthAboveBass: ChordRule {
             """,
         exceptions: [
             "Cadential: the bass stays, and the next chord is built on it; or it sinks to the seventh of that chord.",
-            "Passing: the bass comes by step and goes on by step in the same direction.",
+            "Passing: the bass comes by step and goes on by step in the same direction, chromatic or not.",
             "Pedal: the bass is the same in the chords before and after.",
             "Arpeggio: the chord before or after is the same in another position.",
             "Suspensions and other ornaments make fourths as they please, and seventh chords have them.",
@@ -119,6 +119,23 @@ public struct FourthAboveBass: ChordRule {
                 H C: I IV64 I
                 """),
             Example(
+                "Pedal, and the next chord is foreign to it.",
+                """
+                S G4 A4 B4 C5
+                A E4 F4 F4 E4
+                B C3 C3 C3 C3
+                H C: I IV64 V7 I
+                """),
+            Example(
+                "Passing by semitones.",
+                """
+                S A4 G4 B4 A4
+                A D4 E4 D4 E4
+                T C4 C4 E4 C4
+                B F#3 G3 G#3 A3
+                H C: V65/V I64 V65/vi vi
+                """),
+            Example(
                 "The bass goes through the chord.",
                 """
                 S C5 C5 B4
@@ -215,17 +232,15 @@ extension ChordWindow {
     }
 
     private var isOnPedal: Bool {
-        guard let bass = span.chord[.fifth] else { return false }
-        return [previous, next].allSatisfy {
-            $0.map { $0.chord[$0.chord.bass]?.pitchClass == bass.pitchClass } ?? false
-        }
+        guard let bassVoice, let bass = span.chord[.fifth] else { return false }
+        return [sliceBefore, sliceAfter].allSatisfy { $0?.notes[bassVoice]?.event.pitchClass == bass.pitchClass }
     }
 
     private var isOnPassingBass: Bool {
         guard let bassVoice, let before = sliceBefore?.notes[bassVoice]?.event,
             let bass = slices.first?.notes[bassVoice]?.event, let after = sliceAfter?.notes[bassVoice]?.event
         else { return false }
-        let direction = before.steps(to: bass)
-        return direction != 0 && bass.steps(to: after) == direction
+        let ways = [bass.height - before.height, after.height - bass.height]
+        return ways.allSatisfy { (1000...2000).contains($0) } || ways.allSatisfy { (-2000...(-1000)).contains($0) }
     }
 }

@@ -17,12 +17,13 @@ public struct SuspensionDoubledResolution: ChordRule {
             """,
         exceptions: [
             "The bass may have the note of resolution: 9-8.",
-            "Another voice may come through it between the beats.",
+            "Another voice may come through it between the beats, or by step from below to the note above.",
             "A suspension in the bass, 2-3, goes to a note that the chord above may well have.",
         ],
         sources: [
             "Fux, Gradus ad Parnassum, fourth species in three parts",
             "Aldwell & Schachter, Harmony and Voice Leading, on suspensions",
+            "Piston, Harmony, on suspensions",
             "Kostka & Payne, Tonal Harmony, on suspensions",
         ],
         severity: Severities(strict: .warning, chorale: .info, bach: .info, strings: .off),
@@ -56,6 +57,22 @@ public struct SuspensionDoubledResolution: ChordRule {
                 """
                 S r ↓C5~ | C5/2 G4/2 B4 C5*2
                 T r G3 | ↓B3 D4 E4*2
+                B r C3 | G3 G3 C3*2
+                H C: r I | V*2 I*2
+                """),
+            Example(
+                "The tenor comes from below by step, and leaps on.",
+                """
+                S r ↓C5~ | C5 B4 C5*2
+                T r A3 | ↓B3 D4 E4*2
+                B r A2 | G2 G2 C3*2
+                H C: r vi | V*2 I*2
+                """),
+            Example(
+                "The tenor goes on by step, and comes by leap.",
+                """
+                S r ↓C5~ | C5 B4 C5*2
+                T r G3 | ↓B3/2 C4/2 D4 E4*2
                 B r C3 | G3 G3 C3*2
                 H C: r I | V*2 I*2
                 """),
@@ -93,6 +110,14 @@ public struct SuspensionDoubledResolution: ChordRule {
                 T r G3 | D4/2 B3/2 D4 E4*2
                 B r C3 | G3 G3 C3*2
                 H C: r I | V*2 I*2
+                """),
+            Example(
+                "The tenor goes through it by step, against the suspension.",
+                """
+                S r C5~ | C5 B4 C5*2
+                T r A3 | B3/2 C4/2 D4 E4*2
+                B r A2 | G2 G2 C3*2
+                H C: r vi | V*2 I*2
                 """),
             Example(
                 "After the resolution another voice comes to it too.",
@@ -153,13 +178,27 @@ public struct SuspensionDoubledResolution: ChordRule {
             [6, 3].contains((note.event.steps - bass.steps).modulo(7)),
             let resolution = window.notesAfter(note).first(where: { note.event.steps(to: $0) == -1 })
         else { return nil }
-        for slice in window.slices.dropFirst(note.slice) where slice.time < note.event.end && slice.strength >= .beat {
+        for (index, slice) in window.slices.enumerated().dropFirst(note.slice)
+        where slice.time < note.event.end && slice.strength >= .beat {
             for voice in slice.notes.indices {
-                if let event = slice.notes[voice]?.event, event.isSamePitchClass(as: resolution) {
+                if let event = slice.notes[voice]?.event, event.isSamePitchClass(as: resolution),
+                    !window.rises(through: event, in: voice, at: index)
+                {
                     return (Offence.Note(voice: voice, event: event), slice.time)
                 }
             }
         }
         return nil
+    }
+}
+
+extension ChordWindow {
+    /// True when a voice comes to a note from the step below, and goes on to the step above.
+    fileprivate func rises(through event: Event, in voice: Int, at index: Int) -> Bool {
+        let later = slices.dropFirst(index + 1) + [sliceAfter].compactMap { $0 }
+        guard let before = slice(before: index)?.notes[voice]?.event,
+            let after = later.lazy.compactMap({ $0.notes[voice]?.event }).first(where: { $0.onset == event.end })
+        else { return false }
+        return before.steps(to: event) == 1 && event.steps(to: after) == 1
     }
 }
