@@ -37,6 +37,33 @@ public struct ScorePicture: Sendable {
         }
     }
 
+    /// A short text under the staves.
+    public struct Caption: Hashable, Sendable {
+        /// What it is about. Each has a line of its own, in this order.
+        public enum Row: String, Sendable, CaseIterable {
+            /// Single tones, such as the figures of a suspension.
+            case tones
+            /// Chords.
+            case chords
+            /// Phrases, such as a cadence.
+            case phrases
+        }
+
+        /// When, in quarter notes from the start of the piece; it stands in the column of the notes that begin then.
+        public var time: Fraction
+        /// What it says.
+        public var text: String
+        /// The line that it stands in.
+        public var row: Row
+
+        /// A short text.
+        public init(at time: Fraction, _ text: String, row: Row) {
+            self.time = time
+            self.text = text
+            self.row = row
+        }
+    }
+
     private let title: String
     private let description: String
     /// What is drawn.
@@ -50,13 +77,15 @@ public struct ScorePicture: Sendable {
     ///   - measures: Indices of the measures; those that the score lacks are left out.
     ///   - marks: Notes that stand out. A tie does not carry a mark on.
     ///   - joins: Lines between notes.
+    ///   - captions: Short texts under the staves. Columns are as wide as they need.
     ///   - title: What the picture is called.
     ///   - description: What it shows, for those who do not see it. What found no room in the picture is added.
     public init(
-        _ score: Score, parts: [Int], measures: Range<Int>, marks: [Mark] = [], joins: [Join] = [], title: String,
-        description: String = ""
+        _ score: Score, parts: [Int], measures: Range<Int>, marks: [Mark] = [], joins: [Join] = [],
+        captions: [Caption] = [], title: String, description: String = ""
     ) {
-        engraving = Engraving(score, parts: parts, measures: measures, marks: Set(marks), joins: joins)
+        engraving = Engraving(
+            score, parts: parts, measures: measures, marks: Set(marks), joins: joins, captions: captions)
         self.title = title
         self.description = ([description] + engraving.omissions).filter { !$0.isEmpty }.joined(separator: " ")
     }

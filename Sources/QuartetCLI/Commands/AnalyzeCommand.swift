@@ -48,7 +48,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let console = Console.current
         let steps = try plan(console)
         let isOnly = steps.count == 1
-        let report = AnalysisReportList.report(format)
+        let report = AnalysisReportList.report(format, version: QuartetCommand.configuration.version)
         let isStreamed = reporting.isShown && report != nil
         let drawsBar = !isOnly && !messages.quiet && !(isStreamed && console.isTerminal)
         let bar = ProgressBar(total: steps.count, draw: drawsBar ? console.status : nil)

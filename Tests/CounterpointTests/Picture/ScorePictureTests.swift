@@ -93,4 +93,52 @@ import Testing
         #expect(picture.svg(id: "a").contains("Dense. Not all notes are drawn."))
         #expect(picture.engraving.heads.count == 1200)
     }
+
+    // MARK: Captions
+
+    @Test func `has captions under its lowest staff, in the columns of their times`() throws {
+        let score = sketch(["q C5 D5 E5 F5", "h C4 G3"], clefs: [.treble, .bass])
+        let engraving = Engraving(
+            score, parts: [0, 1], measures: 0..<1, marks: [], joins: [],
+            captions: [
+                .init(at: 0, "C: I", row: .chords), .init(at: 1, "p", row: .tones), .init(at: 2, "V65/V", row: .chords),
+                .init(at: 2, "HC", row: .phrases), .init(at: 9, "nowhere", row: .chords),
+            ])
+        try expectSnapshot(engraving.elements + "\n", named: "picture-captions.svg")
+        let plain = Engraving(score, parts: [0, 1], measures: 0..<1, marks: [], joins: [])
+        #expect(engraving.height > plain.height + 30)
+        #expect(!engraving.elements.contains("nowhere"))
+    }
+
+    @Test func `makes room where captions are wider than notes`() throws {
+        let score = sketch(["s C5 D5 E5 F5 q r h r"])
+        let long = (0..<4).map { ScorePicture.Caption(at: Fraction($0, over: 4) ?? .zero, "viio65/V", row: .chords) }
+        func lefts(_ captions: [ScorePicture.Caption]) throws -> [Double] {
+            let engraving = Engraving(score, parts: [0], measures: 0..<1, marks: [], joins: [], captions: captions)
+            return try (0..<4).map { try #require(engraving.heads[.init(part: 0, note: $0)]).left }
+        }
+        let width = Canvas.width(of: "viio65/V", size: 16)
+        let (wide, narrow) = (try lefts(long), try lefts([]))
+        #expect(zip(wide, wide.dropFirst()).allSatisfy { $1 - $0 >= width })
+        #expect(zip(narrow, narrow.dropFirst()).allSatisfy { $1 - $0 < width })
+    }
+
+    @Test func `gives a caption where no note begins a column between its neighbours`() throws {
+        let score = sketch(["w C5"])
+        let elements = Engraving(
+            score, parts: [0], measures: 0..<1, marks: [], joins: [],
+            captions: [.init(at: 0, "I", row: .chords), .init(at: 2, "vi", row: .chords)]
+        ).elements
+        let places = elements.matches(of: /<text x="([0-9.]+)"[^>]*class="chords"/).compactMap { Double($0.output.1) }
+        #expect(places.count == 2 && places[0] + 20 < places[1])
+    }
+
+    @Test func `says when there are more captions than it has room for`() {
+        let score = sketch(["w C5"])
+        let captions = (0..<2000).map {
+            ScorePicture.Caption(at: Fraction($0, over: 500) ?? .zero, "I", row: .chords)
+        }
+        let engraving = Engraving(score, parts: [0], measures: 0..<1, marks: [], joins: [], captions: captions)
+        #expect(engraving.omissions == ["Not all texts are written."])
+    }
 }

@@ -7,10 +7,12 @@ import Testing
 
 @Suite struct AnalysisReportTests {
     private func report(_ name: String) throws -> any AnalysisReport {
-        try #require(AnalysisReportList.report(name))
+        try #require(AnalysisReportList.report(name, version: "1.0"))
     }
 
-    @Test(arguments: [("text", "analysis.txt"), ("json", "analysis.json"), ("csv", "analysis.csv")])
+    @Test(arguments: [
+        ("text", "analysis.txt"), ("json", "analysis.json"), ("csv", "analysis.csv"), ("html", "analysis.html"),
+    ])
     func `A report tells the whole analysis`(_ name: String, _ snapshot: String) throws {
         let report = try report(name)
         let text = report.head(isOnly: true) + report.body(of: .sample, isOnly: true) + report.foot
@@ -26,7 +28,7 @@ import Testing
     }
 
     @Test func `There is no report of another name`() {
-        #expect(AnalysisReportList.report("xml") == nil)
+        #expect(AnalysisReportList.report("xml", version: "") == nil)
     }
 
     @Test func `JSON has an object a line for several scores`() throws {
@@ -71,5 +73,33 @@ import Testing
         let shown = systems.map { system in system.first { $0.hasPrefix("S") } ?? "" }
         #expect(shown.joined().ranges(of: "C5").count == 100)
         #expect(systems.joined().allSatisfy { $0.count <= AnalysisSketch.width })
+    }
+
+    @Test func `The page draws every measure once, has ids of its own for each score, and needs no other file`() throws
+    {
+        let report = try report("html")
+        let bars = Array(repeating: "C5*4", count: 9).joined(separator: " | ")
+        let score = try Shorthand("S \(bars)\nB \(bars)").score
+        let long = AnalyzedScore(
+            file: "long", score: score, passage: Passage(score), analysis: AnalyzedScore.empty.analysis)
+        #expect(AnalysisPictures(long).systems == [0..<4, 4..<8, 8..<9])
+        let page =
+            report.head(isOnly: false) + report.body(of: .sample, isOnly: false) + report.body(of: long, isOnly: false)
+            + report.foot
+        #expect(page.components(separatedBy: "role=\"img\"").count - 1 == 4)
+        #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("<link"))
+        let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+        #expect(Set(ids).count == ids.count && ids.count > 8)
+    }
+
+    @Test func `A page of a score without end draws its beginning and says so`() {
+        var score = Score()
+        for index in 0..<5000 {
+            score.measures.append(Measure(number: "\(index)", onset: Fraction(index), length: 1))
+        }
+        let analyzed = AnalyzedScore(
+            file: "long", score: score, passage: Passage(score), analysis: AnalyzedScore.empty.analysis)
+        #expect(AnalysisPictures(analyzed).missing == 3000)
+        #expect(AnalysisPictures(analyzed).systems.count == 500)
     }
 }

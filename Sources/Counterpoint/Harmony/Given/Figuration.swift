@@ -53,21 +53,37 @@ struct Figuration {
 
     /// The chord of the bass and the tones at some intervals over it.
     private func chord(of numbers: [Int]) -> Chord? {
-        let bass = TonalPitchClass(bass)
-        var tones: Set<TonalPitchClass> = [bass]
-        for number in numbers {
-            let figure = figures.firstIndex { $0.number == number }
-            tones.insert(figure.map { self.tones[$0] } ?? Figure(number).tone(over: self.bass, signature))
+        let tones = numbers.map { number in
+            let row = figures.firstIndex { $0.number == number }
+            return row.map { self.tones[$0] } ?? Figure(number).tone(over: bass, signature)
         }
+        return Chord(TonalPitchClass(bass), tones)
+    }
+}
+
+extension Chord {
+    /// The chord that consists of a bass and other tones as they are spelled; nil where none does.
+    fileprivate init?(_ bass: TonalPitchClass, _ others: [TonalPitchClass]) {
+        let tones = [bass] + others
         for root in tones {
-            for quality in ChordQuality.allCases {
-                let chord = Chord(root, quality)
-                guard Set(Chord.Member.allCases.compactMap { chord[$0] }) == tones else { continue }
-                return chord.over(Chord.Member.allCases.first { chord[$0] == bass } ?? .root)
-            }
+            let intervals = tones.map { $0 - root }
+            guard intervals.allSatisfy(Chord.span.contains),
+                let quality = Chord.qualities[intervals.reduce(0) { $0 | Chord.bit($1) }]
+            else { continue }
+            let chord = Chord(root, quality)
+            self = chord.over(Member.allCases.first { chord[$0] == bass } ?? .root)
+            return
         }
         return nil
     }
+
+    /// Fifths from the root of a chord to its tones, with room to spare.
+    private static let span = -15...15
+    private static func bit(_ interval: Int) -> UInt32 { 1 << UInt32(interval - span.lowerBound) }
+    private static let qualities = Dictionary(
+        ChordQuality.allCases.map { quality in
+            (Member.allCases.compactMap(quality.interval).reduce(0) { $0 | bit($1) }, quality)
+        }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Figure {

@@ -31,7 +31,7 @@ struct Figure: Hashable {
     ///
     /// A sharp on a tone that the signature flattens, or a flat on one that it sharpens, only undoes it, as it did before the natural
     /// was in use. Strokes and crosses raise, but `4+` is the augmented fourth whatever the signature, and a stroke through a 5 the
-    /// diminished fifth (C. P. E. Bach, Versuch II, chapter 1).
+    /// diminished fifth: raised, neither would stand in any chord.
     func tone(over bass: Pitch, _ signature: Signature) -> TonalPitchClass {
         let step = Pitch.Step(rawValue: Int8((Int(bass.step.rawValue) + number - 1).modulo(7))) ?? bass.step
         let natural = signature.alter(of: step)

@@ -22,13 +22,14 @@ struct FiguredPart {
     /// In order. Figures over rests are not among them.
     private(set) var places: [Place] = []
 
-    init(_ part: Part) {
+    /// - Parameter last: Where the piece ends.
+    init(_ part: Part, until last: Fraction) {
         var bassLine = BassLine(part)
         let all = part.figuredBasses.stablySorted { $0.onset < $1.onset }
         for (index, timed) in all.enumerated() {
             guard let (note, bass) = bassLine.lowest(at: timed.onset) else { continue }
             let next = index + 1 < all.count ? all[index + 1].onset : nil
-            var end = timed.value.duration.map { timed.onset + $0 } ?? note.end
+            var end = min(timed.value.duration.map { timed.onset + $0 } ?? note.end, last)
             if let next { end = min(end, next) }
             guard end > timed.onset else { continue }
             let transposition = part.transposition(at: timed.onset, staff: Int(note.staff))

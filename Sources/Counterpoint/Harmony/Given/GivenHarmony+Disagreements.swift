@@ -14,7 +14,9 @@ extension GivenHarmony {
         guard score.parts.contains(where: { !$0.figuredBasses.isEmpty || !$0.harmonies.isEmpty }) else { return [] }
         var found: [Disagreement] = []
         var tones = SoundingTones(score)
-        let places = score.parts.filter { !$0.figuredBasses.isEmpty }.flatMap { FiguredPart($0).places }
+        let places = score.parts.filter { !$0.figuredBasses.isEmpty }.flatMap {
+            FiguredPart($0, until: score.length).places
+        }
         for place in places.stablySorted(by: { $0.onset < $1.onset }) {
             found += place.disagreements(with: tones.sounding(from: place.onset, to: place.end))
         }

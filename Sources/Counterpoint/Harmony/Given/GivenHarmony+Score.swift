@@ -12,7 +12,7 @@ extension GivenHarmony {
         var given = HeldSymbols(symbols.flatMap(\.numerals).inOrder(), in: score, endForeign: false).given
         given.lay(under: HeldSymbols(symbols.flatMap(\.chords).inOrder(), in: score, endForeign: true).given)
         for part in score.parts where !part.figuredBasses.isEmpty {
-            given.lay(under: FiguredPart(part).given)
+            given.lay(under: FiguredPart(part, until: score.length).given)
         }
         return given
     }

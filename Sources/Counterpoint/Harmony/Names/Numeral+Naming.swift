@@ -27,6 +27,10 @@ extension Numeral {
         switch chord.quality {
         case .major, .dominantSeventh: tonic = chord.root + -1
         case .diminished, .halfDiminishedSeventh, .diminishedSeventh: tonic = chord.root + -5
+        case .italianSixth, .germanSixth, .frenchSixth:
+            // They have no degree in their names: whose lowered sixth they stand on has to be told.
+            let tonic = chord.root + 4
+            return tonic == key.tonic ? nil : Tonality(tonic, key.modeOfTriad(on: tonic) ?? .major)
         default: return nil
         }
         guard tonic != key.tonic, let mode = key.modeOfTriad(on: tonic) else { return nil }
@@ -69,6 +73,8 @@ extension Tonality {
         switch mode {
         case .major: return places.allSatisfy { (-1...5).contains($0) }
         case .minor:
+            // That on the seventh degree is heard as the dominant of the third.
+            if chord.quality == .dominantSeventh, chord.root != dominant { return false }
             let isNatural = places.allSatisfy { (-4...2).contains($0) }
             let isHarmonic = places.allSatisfy { [0, 2, -3, -1, 1, -4, 5].contains($0) }
             let isMelodic = places.allSatisfy { [0, 2, -3, -1, 1, 3, 5, -2].contains($0) }

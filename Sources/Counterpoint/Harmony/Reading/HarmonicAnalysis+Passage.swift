@@ -38,7 +38,7 @@ extension HarmonicAnalysis {
         }
         chords = spans.spans
         keys = KeyRegion.regions(of: chords, confidences: spans.keyConfidences)
-        home = KeyRegion.home(of: chords, in: keys, signatures: signatures, key: key, passage)
+        home = KeyRegion.home(of: chords, in: keys, signatures: signatures, key: key)
         for index in chords.indices {
             let next = index + 1 < chords.count ? chords[index + 1].chord : nil
             chords[index].numeral = Numeral(chords[index].chord, in: chords[index].key, next: next)

@@ -5,7 +5,7 @@ extension HarmonySearch {
             for place in 0..<Self.most {
                 guard let chord = chord(at: 0, place, in: key) else { continue }
                 forward[key * Self.most + place] =
-                    keyCosts[key] + costs.firstDegree * degree(chord, in: key) + candidates.costs[place]
+                    keyCosts[key] + beginnings[key * ChordShape.count + chord] + candidates.costs[place]
             }
         }
     }
@@ -26,43 +26,23 @@ extension HarmonySearch {
     func advance(_ sums: inout [Float], from: Int, to: Int, isForward: Bool) {
         let later = max(from, to)
         let (change, newKey) = (evidence.slices[later].change, evidence.slices[later].newKey)
-        // What is carried: forwards the sum at the earlier slice, backwards the sum at the later one and its own cost.
-        var carried = [Float](repeating: .infinity, count: Self.states)
-        var leastOfKey = [Float](repeating: .infinity, count: Self.keys)
-        /// The least over all keys of each chord, and of all chords, as far as a new key is concerned.
-        var leastOfChord = [Float](repeating: .infinity, count: Self.most)
-        var least = Float.infinity
-        var leastAnew = Float.infinity
-        for key in 0..<Self.keys {
-            for place in 0..<Self.most {
-                let state = key * Self.most + place
-                var cost = sums[from * Self.states + state]
-                guard cost < .infinity, let chord = chord(at: from, place, in: key) else { continue }
-                if !isForward { cost += candidates.costs[from * Self.most + place] }
-                carried[state] = cost
-                leastOfKey[key] = min(leastOfKey[key], cost)
-                least = min(least, cost)
-                let anew = isForward ? 0 : costs.firstDegree * degree(chord, in: key)
-                leastOfChord[place] = min(leastOfChord[place], cost + anew / 2)
-                leastAnew = min(leastAnew, cost + anew)
-            }
-        }
+        let carried = Carried(sums, self, slice: from, isForward: isForward)
         let matches = places(from: from, to: to)
         for key in 0..<Self.keys {
-            let isFollowed = leastOfKey[key] < least + Self.beam
+            let isFollowed = carried.leastOfKey[key] < carried.least + newKey + Self.beam
             for place in 0..<Self.most {
                 guard let chord = chord(at: to, place, in: key) else { continue }
-                let surprise = degree(chord, in: key)
-                var best = leastAnew + newKey + change + (isForward ? costs.firstDegree * surprise : 0)
-                if let match = matches[place] {
+                let beginning = isForward ? beginnings[key * ChordShape.count + chord] : 0
+                var best = carried.leastAnew + newKey + change + beginning
+                let match = matches[place]
+                if match >= 0 {
                     best = min(
-                        best, carried[key * Self.most + match],
-                        leastOfChord[match] + newKey + (isForward ? costs.firstDegree * surprise / 2 : 0))
+                        best, carried.costs[key * Self.most + match],
+                        carried.leastOfChord[match] + newKey + beginning / 2)
                 }
                 if isFollowed {
-                    let inKey = leastInKey(
-                        carried, key, slice: from, chord: chord, surprise: surprise, isForward: isForward)
-                    best = min(best, inKey + change)
+                    let own = Int(Self.lowered[key * ChordShape.count + chord])
+                    best = min(best, change + leastInKey(carried, key, own, below: best - change, isForward: isForward))
                 }
                 if isForward { best += candidates.costs[to * Self.most + place] }
                 sums[to * Self.states + key * Self.most + place] = best
@@ -70,56 +50,75 @@ extension HarmonySearch {
         }
     }
 
-    /// The cheapest way to a chord from one of the chords of another slice in the same key, or back.
-    private func leastInKey(
-        _ carried: [Float], _ key: Int, slice: Int, chord: Int, surprise: Float, isForward: Bool
-    ) -> Float {
-        let own = Int(Self.lowered[key * ChordShape.count + chord])
-        let mode = key / 12 * ChordShape.count
+    /// What is carried from a slice: forwards the sum until then, backwards the sum from then on with what the slice itself costs.
+    private struct Carried {
+        var costs = [Float](repeating: .infinity, count: HarmonySearch.states)
+        /// For each state the number of its chord in C.
+        var chords = [Int32](repeating: 0, count: HarmonySearch.states)
+        var leastOfKey = [Float](repeating: .infinity, count: HarmonySearch.keys)
+        /// The least of each chord over all keys, and of all: what a new key begins from.
+        var leastOfChord = [Float](repeating: .infinity, count: HarmonySearch.most)
+        var leastAnew = Float.infinity
         var least = Float.infinity
-        for place in 0..<Self.most {
-            let cost = carried[key * Self.most + place]
-            guard cost < least else { continue }
-            let other = Int(Self.lowered[key * ChordShape.count + Int(candidates.chords[slice * Self.most + place])])
-            let step: Float
-            if isForward {
-                step =
-                    table.progression[(mode + other) * ChordShape.count + own] * costs.progression
-                    + surprise * costs.degree
-            } else {
-                step =
-                    table.progression[(mode + own) * ChordShape.count + other] * costs.progression
-                    + table.degree[mode + other] * costs.degree
+
+        init(_ sums: [Float], _ search: HarmonySearch, slice: Int, isForward: Bool) {
+            for key in 0..<HarmonySearch.keys {
+                for place in 0..<HarmonySearch.most {
+                    let state = key * HarmonySearch.most + place
+                    var cost = sums[slice * HarmonySearch.states + state]
+                    guard cost < .infinity else { continue }
+                    let chord =
+                        key * ChordShape.count + Int(search.candidates.chords[slice * HarmonySearch.most + place])
+                    if !isForward { cost += search.candidates.costs[slice * HarmonySearch.most + place] }
+                    costs[state] = cost
+                    chords[state] = HarmonySearch.lowered[chord]
+                    leastOfKey[key] = min(leastOfKey[key], cost)
+                    least = min(least, cost)
+                    let beginning = isForward ? 0 : search.beginnings[chord]
+                    leastOfChord[place] = min(leastOfChord[place], cost + beginning / 2)
+                    leastAnew = min(leastAnew, cost + beginning)
+                }
             }
-            least = min(least, cost + step)
+        }
+    }
+
+    /// The cheapest way to a chord from one of the chords of another slice in the same key, or back.
+    ///
+    /// - Parameter limit: What is not below it is not looked for.
+    private func leastInKey(
+        _ carried: borrowing Carried, _ key: Int, _ own: Int, below limit: Float, isForward: Bool
+    ) -> Float {
+        // In the table a row is the chord that is left; the two modes stand one after the other.
+        let (row, column) = (own * ChordShape.count, own % ChordShape.count)
+        let (costs, chords, table) = (carried.costs.span, carried.chords.span, progressions.span)
+        var least = limit
+        for state in (key * Self.most)..<(key * Self.most + Self.most) where costs[state] < least {
+            let other = Int(chords[state])
+            let step = isForward ? table[other * ChordShape.count + column] : table[row + other % ChordShape.count]
+            least = min(least, costs[state] + step)
         }
         return least
     }
 
     /// What it costs to go from a chord and a key to those of the next slice.
     func step(from chord: Int, _ key: Int, to next: Int, _ nextKey: Int, slice: Int) -> Float {
-        let surprise = degree(next, in: nextKey)
         let own = evidence.slices[slice]
-        if chord == next { return key == nextKey ? 0 : own.newKey + costs.firstDegree * surprise / 2 }
-        let anew = own.newKey + own.change + costs.firstDegree * surprise
+        let beginning = beginnings[nextKey * ChordShape.count + next]
+        if chord == next { return key == nextKey ? 0 : own.newKey + beginning / 2 }
+        let anew = own.newKey + own.change + beginning
         guard key == nextKey else { return anew }
-        let row = key / 12 * ChordShape.count + Int(Self.lowered[key * ChordShape.count + chord])
-        let step = table.progression[row * ChordShape.count + Int(Self.lowered[key * ChordShape.count + next])]
-        return min(anew, own.change + surprise * costs.degree + step * costs.progression)
+        let row = Int(Self.lowered[key * ChordShape.count + chord])
+        let column = Int(Self.lowered[key * ChordShape.count + next]) % ChordShape.count
+        return min(anew, own.change + progressions[row * ChordShape.count + column])
     }
 
-    /// For each candidate of a slice, its place among those of another.
-    private func places(from: Int, to: Int) -> [Int?] {
+    /// For each candidate of a slice, its place among those of another; -1 where it is not among them.
+    private func places(from: Int, to: Int) -> [Int] {
         (0..<Self.most).map { place in
             let chord = candidates.chords[to * Self.most + place]
-            guard chord >= 0 else { return nil }
-            return (0..<Self.most).first { candidates.chords[from * Self.most + $0] == chord }
+            guard chord >= 0 else { return -1 }
+            return (0..<Self.most).first { candidates.chords[from * Self.most + $0] == chord } ?? -1
         }
-    }
-
-    /// The surprise at a chord in a key.
-    private func degree(_ chord: Int, in key: Int) -> Float {
-        table.degree[key / 12 * ChordShape.count + Int(Self.lowered[key * ChordShape.count + chord])]
     }
 
     /// A candidate of a slice, when it may stand in a key.

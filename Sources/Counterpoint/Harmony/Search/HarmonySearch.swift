@@ -18,19 +18,22 @@ struct HarmonySearch {
     let evidence: HarmonicEvidence
     let candidates: ChordCandidates
     let costs: HarmonyCosts
-    let table: ProgressionTable
+    /// What each chord costs after each other, in C major and C minor.
+    let progressions: [Float]
+    /// What each chord costs in each key where nothing in the key goes before.
+    let beginnings: [Float]
     /// What each key costs at the beginning.
     let keyCosts: [Float]
 
     static let keys = 24
     static let most = ChordCandidates.most
     static let states = keys * most
-    /// What is dearer than the best by more than this is no longer followed inside a key.
-    static let beam: Float = 12
+    /// How much dearer than a new key the chords of a key may be to be followed on; beyond it, beginning anew is hardly ever dearer.
+    static let beam: Float = 2
 
-    /// For each key and chord, its number in C.
-    static let lowered: [Int16] = (0..<keys).flatMap { key in
-        (0..<ChordShape.count).map { Int16(ChordShape.lowered($0, by: key % 12)) }
+    /// For each key and chord, its number in C, those of C minor after those of C major.
+    static let lowered: [Int32] = (0..<keys).flatMap { key in
+        (0..<ChordShape.count).map { Int32(ChordShape.lowered($0, by: key % 12) + key / 12 * ChordShape.count) }
     }
 
     init(
@@ -41,7 +44,12 @@ struct HarmonySearch {
         self.candidates = candidates
         self.keyCosts = keyCosts
         self.costs = costs
-        self.table = table
+        progressions = table.progression.indices.map { index in
+            let mode = index / (ChordShape.count * ChordShape.count) * ChordShape.count
+            return table.progression[index] * costs.progression
+                + table.degree[mode + index % ChordShape.count] * costs.degree
+        }
+        beginnings = Self.lowered.map { table.degree[Int($0)] * costs.firstDegree }
     }
 
     /// The best path, a step a slice.

@@ -74,11 +74,13 @@ struct Canvas {
         texts +=
             "<text x=\"\(x.svg)\" y=\"\(y.svg)\" font-size=\"\(size.svg)\" text-anchor=\"\(anchor)\"\(style)>"
             + "\(text.escapedForXML)</text>"
-        // Letters are about half as wide as they are high.
-        let width = Double(text.count) * size * 0.56
+        let width = Canvas.width(of: text, size: size)
         let left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x
         boxes.append(Box(left: left, top: y - size * 0.75, right: left + width, bottom: y + size * 0.2))
     }
+
+    /// How wide a text is: letters are about half as wide as they are high.
+    static func width(of text: String, size: Double) -> Double { Double(text.count) * size * 0.56 }
 
     private mutating func use(_ sign: MusicSign, x: Double, y: Double, scale: Double, isTurned: Bool) -> String {
         used.insert(sign)

@@ -20,9 +20,12 @@ struct Engraving {
     private static let mostNotes = 1200
     /// The least distance between staves of one player or choir, and of others.
     private static let (staffGap, partGap) = (42.0, 36.0)
+    /// Room between the lowest staff and the texts under it.
+    private static let captionGap = 8.0
 
     init(
-        _ score: Score, parts: [Int], measures: Range<Int>, marks: Set<ScorePicture.Mark>, joins: [ScorePicture.Join]
+        _ score: Score, parts: [Int], measures: Range<Int>, marks: Set<ScorePicture.Mark>, joins: [ScorePicture.Join],
+        captions: [ScorePicture.Caption] = []
     ) {
         let wanted = measures.clamped(to: score.measures.indices)
         let range = wanted.prefix(Engraving.mostMeasures)
@@ -35,10 +38,16 @@ struct Engraving {
         if plan.omitted > 0 { omissions.append("\(plan.omitted) more parts are not drawn.") }
         if contents.contains(where: { $0.count >= share }) { omissions.append("Not all notes are drawn.") }
 
+        let texts = CaptionLine.lines(captions, of: score, in: range)
+        if texts.contains(where: { $0.texts.count >= CaptionLine.mostTexts }) {
+            omissions.append("Not all texts are written.")
+        }
+
         let lines = Engraving.barlines(score, part: parts.first, measures: range)
         let start = Engraving.margin + Engraving.indent(plan)
         let spacing = Spacing(
-            score, staves: contents, measures: range, from: start, barlines: lines.after, opening: lines.opening)
+            score, staves: contents, measures: range, from: start, barlines: lines.after, opening: lines.opening,
+            captions: texts)
         var staves = contents.map { StaffDrawing($0, spacing: spacing, score: score, marked: marks) }
         if !staves.isEmpty { Engraving.number(range, of: score, spacing: spacing, on: &staves[0], from: start) }
 
@@ -52,6 +61,9 @@ struct Engraving {
         for (line, index) in zip(lines.after, range) {
             line.draw(on: &frame, x: spacing.measures[index]?.barline ?? 0, spans: spans, staves: tops)
         }
+        var bottom = zip(staves, tops).map { max($0.canvas.boxes.map(\.bottom).max() ?? 40, 40) + $1 }.max() ?? 40
+        bottom += Engraving.captionGap
+        for line in texts { line.draw(on: &frame, spacing: spacing, below: &bottom) }
         for (index, top) in tops.enumerated() {
             for line in 0..<5 {
                 let y = Double(10 * line)

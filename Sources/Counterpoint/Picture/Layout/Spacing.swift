@@ -20,6 +20,12 @@ struct Spacing {
         var end = 0.0
     }
 
+    /// How far something reaches to both sides of its column.
+    private struct Reach {
+        let left: Double
+        let right: Double
+    }
+
     private(set) var columns: [Moment: Double] = [:]
     private(set) var measures: [Int: MeasurePlaces] = [:]
     private(set) var end = 0.0
@@ -37,10 +43,13 @@ struct Spacing {
 
     init(
         _ score: Score, staves: [StaffContent], measures range: Range<Int>, from start: Double,
-        barlines: [BarlineSigns],
-        opening: BarlineSigns
+        barlines: [BarlineSigns], opening: BarlineSigns, captions: [CaptionLine] = []
     ) {
-        let moments = Dictionary(grouping: Set(staves.flatMap(\.columns.keys)), by: \.measure)
+        // What stands in one line must not touch: on a staff, or under all of them.
+        let lines =
+            staves.map { $0.columns.mapValues { Reach(left: $0.left, right: $0.right) } }
+            + captions.map { $0.reaches.mapValues { Reach(left: 0, right: $0) } }
+        let moments = Dictionary(grouping: Set(lines.flatMap(\.keys)), by: \.measure)
         var x = start
         for (number, index) in range.enumerated() {
             var places = MeasurePlaces()
@@ -57,7 +66,7 @@ struct Spacing {
             if number == 0 { x += Spacing.room([opening.width], Spacing.barlineGap) }
             x = x > edge + Spacing.lead ? x : edge + Spacing.gap
             places.content = x
-            setColumns((moments[index] ?? []).sorted(), score.measures[index], staves, &x)
+            setColumns((moments[index] ?? []).sorted(), score.measures[index], lines, &x)
             let changes = staves.compactMap { $0.openings[index]?.nextClef?.musicSign?.width }
             x += Spacing.room(changes.map { $0 * StaffContent.smallClef }, Spacing.gap)
             places.barline = x
@@ -69,19 +78,19 @@ struct Spacing {
     }
 
     private mutating func setColumns(
-        _ moments: [Moment], _ measure: Measure, _ staves: [StaffContent], _ x: inout Double
+        _ moments: [Moment], _ measure: Measure, _ lines: [[Moment: Reach]], _ x: inout Double
     ) {
         let start = x
-        var edges = staves.map { _ in start }
+        var edges = lines.map { _ in start }
         var last: Double?
         for (number, moment) in moments.enumerated() {
             var place = last ?? start + Spacing.margin
             if number > 0, last != nil { place += Spacing.room(moment.onset - moments[number - 1].onset) }
-            for (staff, edge) in zip(staves, edges) {
-                if let column = staff.columns[moment] { place = max(place, edge + Spacing.gap - column.left) }
+            for (line, edge) in zip(lines, edges) {
+                if let column = line[moment] { place = max(place, edge + Spacing.gap - column.left) }
             }
-            for (index, staff) in staves.enumerated() {
-                if let column = staff.columns[moment] { edges[index] = place + column.right }
+            for (index, line) in lines.enumerated() {
+                if let column = line[moment] { edges[index] = place + column.right }
             }
             columns[moment] = place
             last = place

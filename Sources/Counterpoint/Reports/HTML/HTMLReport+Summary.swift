@@ -26,7 +26,7 @@ extension HTMLReport {
             html += table(
                 "Score",
                 totals.files.map { file in
-                    row("#" + HTMLReport.id(of: file.name), file.title.isEmpty ? file.name : file.title, file.counts)
+                    row("#" + HTMLPage.id(of: file.name), file.title.isEmpty ? file.name : file.title, file.counts)
                 })
         }
         return html + """

@@ -18,7 +18,7 @@ public struct HTMLReport: Report {
     public func body(of judgement: Judgement, isOnly: Bool) -> String {
         let title = judgement.score.credits.title.escapedForXML
         let file = judgement.file.escapedForXML
-        let id = HTMLReport.id(of: judgement.file)
+        let id = HTMLPage.id(of: judgement.file)
         var html = "<section class=\"file\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">"
         html += title.isEmpty ? file : "\(title) <small>\(file)</small>"
         html += "</h2>\n<p>\(facts(judgement))</p>\n"
@@ -30,38 +30,15 @@ public struct HTMLReport: Report {
 
     /// The page.
     public func document(of bodies: [String], totals: Totals) -> String {
-        """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Part-writing report</title>
-        <style>
-        \(HTMLReport.style)
-        </style>
-        </head>
-        <body>
-        \(ScorePicture.symbols)
-        <header>
-        <h1>Part-writing report</h1>
-        <p>\(summary(totals))</p>
-        </header>
-        <main>
-        \(overview(totals))\(bodies.joined())\(rules(totals))</main>
-        <footer><p>Made by Quartet \(version.escapedForXML).</p></footer>
-        </body>
-        </html>
+        HTMLPage.opening("Part-writing report") + """
+            <header>
+            <h1>Part-writing report</h1>
+            <p>\(summary(totals))</p>
+            </header>
+            <main>
+            \(overview(totals))\(bodies.joined())\(rules(totals))</main>
 
-        """
-    }
-
-    /// An id for a file, which no two paths share.
-    static func id(of file: String) -> String {
-        var hash = StableHash()
-        hash.add(file)
-        return "f-" + hash.digits
+            """ + HTMLPage.closing(version: version)
     }
 
     private func facts(_ judgement: Judgement) -> String {

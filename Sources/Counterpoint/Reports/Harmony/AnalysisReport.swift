@@ -27,14 +27,19 @@ extension AnalysisReport {
 /// All reports of harmony.
 public enum AnalysisReportList {
     /// The names of the reports, in the order of the help.
-    public static let names = [AnalysisTextReport.name, AnalysisJSONReport.name, AnalysisCSVReport.name]
+    public static let names = [
+        AnalysisTextReport.name, AnalysisJSONReport.name, AnalysisCSVReport.name, AnalysisHTMLReport.name,
+    ]
 
     /// The report of a name.
-    public static func report(_ name: String) -> (any AnalysisReport)? {
+    ///
+    /// - Parameter version: The version of the program, for reports that tell it.
+    public static func report(_ name: String, version: String) -> (any AnalysisReport)? {
         switch name {
         case AnalysisTextReport.name: AnalysisTextReport()
         case AnalysisJSONReport.name: AnalysisJSONReport()
         case AnalysisCSVReport.name: AnalysisCSVReport()
+        case AnalysisHTMLReport.name: AnalysisHTMLReport(version: version)
         default: nil
         }
     }

@@ -115,7 +115,7 @@ struct AnalysisSketch {
     private func doubt(_ confidence: Double) -> String { confidence < AnalyzedScore.leastSure ? "?" : "" }
 
     /// Items in lines that are not too long.
-    static func wrapped(_ items: [String], by separator: String) -> [String] {
+    static func wrapped(_ items: [String], by separator: String, width: Int = width) -> [String] {
         var lines: [String] = []
         for item in items {
             if let last = lines.last, last.count + separator.count + item.count <= width {

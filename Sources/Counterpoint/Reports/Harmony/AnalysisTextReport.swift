@@ -18,7 +18,7 @@ public struct AnalysisTextReport: AnalysisReport {
         text += keys(of: score).map { "  \($0)\n" }.joined()
         let lines = AnalysisSketch(score).systems
         text += lines.map { system in "\n" + system.map { "  \($0)\n" }.joined() }.joined()
-        let legend = AnalysisLegend(score).lines
+        let legend = AnalysisSketch.wrapped(AnalysisLegend(score).items, by: ", ")
         if !legend.isEmpty { text += "\n" + legend.map { "  \($0)\n" }.joined() }
         return text + (isOnly ? "" : "\n")
     }
@@ -31,13 +31,14 @@ public struct AnalysisTextReport: AnalysisReport {
             let doubt = region.confidence < AnalyzedScore.leastSure ? "?" : ""
             return "\(region.key.symbol)\(doubt) from \(score.passage.clock.place(of: region.onset).text)"
         }
-        return AnalysisSketch.wrapped(["keys: " + (items.first ?? "")] + items.dropFirst(), by: "; ")
+        let lines = AnalysisSketch.wrapped(items, by: "; ", width: AnalysisSketch.width - "keys: ".count)
+        return lines.enumerated().map { ($0 == 0 ? "keys: " : "      ") + $1 }
     }
 }
 
 /// What the letters under and behind notes mean, as far as they occur.
 struct AnalysisLegend {
-    let lines: [String]
+    let items: [String]
 
     init(_ score: AnalyzedScore) {
         let (analysis, kinds) = (score.analysis, Ornament.Kind.allCases)
@@ -52,7 +53,7 @@ struct AnalysisLegend {
             || analysis.ornaments.contains { $0.confidence < AnalyzedScore.leastSure }
             || analysis.cadences.contains { $0.confidence < AnalyzedScore.leastSure }
         let doubt = isUnsure ? ["? right in fewer than \(AnalyzedScore.percent(AnalyzedScore.leastSure)) of cases"] : []
-        lines = AnalysisSketch.wrapped(tones + cadences + doubt, by: ", ")
+        items = tones + cadences + doubt
     }
 }
 

@@ -123,6 +123,27 @@ import Testing
         #expect(GivenHarmony.given(in: score).map(\.summary) == ["0-1 C# major"])
     }
 
+    @Test(arguments: [Int.min, -1, 0, 8, Int.max]) func `Numbers that no chord has do no harm`(_ number: Int) throws {
+        var score = try Shorthand("S C5\nA G4\nB E4").score
+        var numeral = Harmony.Numeral(root: number)
+        numeral.alter = Semitones(number)
+        numeral.key = Harmony.NumeralKey(fifths: number, mode: "minor")
+        var tone = Harmony.Chord(base: .root(Harmony.Tone(step: .c, alter: Semitones(number))), kind: "major")
+        tone.degrees = [Harmony.Degree(value: number, alter: Semitones(number), change: .add)]
+        var figures = FiguredBass()
+        figures.figures = [FiguredBass.Figure()]
+        figures.figures[0].number = "\(number)"
+        figures.duration = Fraction(number)
+        for part in score.parts.indices {
+            let harmony = Harmony([Harmony.Chord(base: .numeral(numeral), kind: "minor"), tone])
+            score.parts[part].harmonies = [Timed(onset: Fraction(0), measure: number, value: harmony)]
+            score.parts[part].figuredBasses = [Timed(onset: .zero, measure: number, value: figures)]
+            score.parts[part].keys = [Timed(onset: .zero, measure: 0, value: .traditional(fifths: number))]
+        }
+        for given in GivenHarmony.given(in: score) { #expect(given.end.map { $0 <= 1 } ?? false) }
+        _ = GivenHarmony.disagreements(in: score)
+    }
+
     @Test func `A score without any says nothing`() throws {
         #expect(GivenHarmony.given(in: Score()).isEmpty)
         #expect(GivenHarmony.disagreements(in: Score()).isEmpty)

@@ -7,7 +7,7 @@ import ScoreModel
 struct FitHarmony: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fits the harmonic analysis to published analyses, and measures it.",
-        subcommands: [Evaluate.self, Show.self, Count.self, Search.self, Curves.self])
+        subcommands: [Evaluate.self, Show.self, Count.self, Search.self, Curves.self, Explained.self])
 }
 
 struct Source: ParsableArguments {

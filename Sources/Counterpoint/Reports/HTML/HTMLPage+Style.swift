@@ -1,4 +1,4 @@
-extension HTMLReport {
+extension HTMLPage {
     /// How the page looks: on screens wide and narrow, light and dark, and on paper.
     static let style = """
         :root {
