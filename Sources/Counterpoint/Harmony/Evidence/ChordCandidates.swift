@@ -1,12 +1,14 @@
 /// The chords that a slice may be, with what each costs: those that fit best, and what is given.
 struct ChordCandidates {
-    /// How many a slice has; fewer where there are no more.
+    /// How many a slice has; fewer where others are far dearer than the best.
     static let most = 16
 
     /// The chords of all slices, ``most`` a slice, as numbers of ``ChordShape``; -1 where there are no more.
     private(set) var chords: [Int16]
     /// What each costs.
     private(set) var costs: [Float]
+    /// How many each slice has.
+    private(set) var counts: [Int] = []
 
     /// For each slice, what is given of it: a place in ``restrictions``, or -1.
     private let given: [Int32]
@@ -21,6 +23,7 @@ struct ChordCandidates {
         self.given = given
         self.restrictions = restrictions
         let count = evidence.slices.count
+        counts.reserveCapacity(count)
         chords = Array(repeating: -1, count: count * ChordCandidates.most)
         self.costs = Array(repeating: .infinity, count: count * ChordCandidates.most)
         var all = [Float](repeating: 0, count: ChordShape.count)
@@ -31,7 +34,7 @@ struct ChordCandidates {
                     restriction?.allows(chord) ?? true
                     ? ChordCandidates.cost(of: chord, evidence, slice: index, costs) : .infinity
             }
-            keepBest(of: all, slice: index)
+            keepBest(of: all, slice: index, limit: ChordCandidates.limit(evidence.slices[index].weight))
         }
     }
 
@@ -80,12 +83,16 @@ struct ChordCandidates {
         return isMisspelled ? cost + costs.misspelled * own.weight : cost
     }
 
-    private mutating func keepBest(of all: [Float], slice: Int) {
+    /// By how much a chord may be dearer than the best one. No path takes what is dearer: it would rather change the chord.
+    private static func limit(_ weight: Float) -> Float { 2 + 6 * weight }
+
+    private mutating func keepBest(of all: [Float], slice: Int, limit: Float) {
         let row = slice * ChordCandidates.most
         var kept = 0
+        let most = (all.min() ?? 0) + limit
         for chord in all.indices {
             let cost = all[chord]
-            guard cost < .infinity else { continue }
+            guard cost < .infinity, cost <= most else { continue }
             if kept == ChordCandidates.most, cost >= costs[row + kept - 1] { continue }
             var place = kept < ChordCandidates.most ? kept : kept - 1
             while place > 0, costs[row + place - 1] > cost {
@@ -97,5 +104,6 @@ struct ChordCandidates {
             chords[row + place] = Int16(chord)
             kept = min(kept + 1, ChordCandidates.most)
         }
+        counts.append(kept)
     }
 }

@@ -2,7 +2,7 @@ extension HarmonySearch {
     /// What the first slice costs.
     func start(_ forward: inout [Float]) {
         for key in 0..<Self.keys {
-            for place in 0..<Self.most {
+            for place in 0..<candidates.counts[0] {
                 guard let chord = chord(at: 0, place, in: key) else { continue }
                 forward[key * Self.most + place] =
                     keyCosts[key] + beginnings[key * ChordShape.count + chord] + candidates.costs[place]
@@ -14,7 +14,7 @@ extension HarmonySearch {
     func finish(_ backward: inout [Float]) {
         let last = evidence.slices.count - 1
         for key in 0..<Self.keys {
-            for place in 0..<Self.most {
+            for place in 0..<candidates.counts[last] {
                 guard let chord = chord(at: last, place, in: key) else { continue }
                 let isTonic = ChordShape.root(chord) == key % 12
                 backward[last * Self.states + key * Self.most + place] = isTonic ? 0 : costs.openEnd
@@ -30,7 +30,7 @@ extension HarmonySearch {
         let matches = places(from: from, to: to)
         for key in 0..<Self.keys {
             let isFollowed = carried.leastOfKey[key] < carried.least + newKey + Self.beam
-            for place in 0..<Self.most {
+            for place in 0..<candidates.counts[to] {
                 guard let chord = chord(at: to, place, in: key) else { continue }
                 let beginning = isForward ? beginnings[key * ChordShape.count + chord] : 0
                 var best = carried.leastAnew + newKey + change + beginning
@@ -42,7 +42,10 @@ extension HarmonySearch {
                 }
                 if isFollowed {
                     let own = Int(Self.lowered[key * ChordShape.count + chord])
-                    best = min(best, change + leastInKey(carried, key, own, below: best - change, isForward: isForward))
+                    let inKey = leastInKey(
+                        carried, (key * Self.most)..<(key * Self.most + candidates.counts[from]), own,
+                        below: best - change, isForward: isForward)
+                    best = min(best, change + inKey)
                 }
                 if isForward { best += candidates.costs[to * Self.most + place] }
                 sums[to * Self.states + key * Self.most + place] = best
@@ -63,7 +66,7 @@ extension HarmonySearch {
 
         init(_ sums: [Float], _ search: HarmonySearch, slice: Int, isForward: Bool) {
             for key in 0..<HarmonySearch.keys {
-                for place in 0..<HarmonySearch.most {
+                for place in 0..<search.candidates.counts[slice] {
                     let state = key * HarmonySearch.most + place
                     var cost = sums[slice * HarmonySearch.states + state]
                     guard cost < .infinity else { continue }
@@ -86,13 +89,13 @@ extension HarmonySearch {
     ///
     /// - Parameter limit: What is not below it is not looked for.
     private func leastInKey(
-        _ carried: borrowing Carried, _ key: Int, _ own: Int, below limit: Float, isForward: Bool
+        _ carried: borrowing Carried, _ states: Range<Int>, _ own: Int, below limit: Float, isForward: Bool
     ) -> Float {
         // In the table a row is the chord that is left; the two modes stand one after the other.
         let (row, column) = (own * ChordShape.count, own % ChordShape.count)
         let (costs, chords, table) = (carried.costs.span, carried.chords.span, progressions.span)
         var least = limit
-        for state in (key * Self.most)..<(key * Self.most + Self.most) where costs[state] < least {
+        for state in states where costs[state] < least {
             let other = Int(chords[state])
             let step = isForward ? table[other * ChordShape.count + column] : table[row + other % ChordShape.count]
             least = min(least, costs[state] + step)
@@ -114,16 +117,15 @@ extension HarmonySearch {
 
     /// For each candidate of a slice, its place among those of another; -1 where it is not among them.
     private func places(from: Int, to: Int) -> [Int] {
-        (0..<Self.most).map { place in
+        (0..<candidates.counts[to]).map { place in
             let chord = candidates.chords[to * Self.most + place]
-            guard chord >= 0 else { return -1 }
-            return (0..<Self.most).first { candidates.chords[from * Self.most + $0] == chord } ?? -1
+            return (0..<candidates.counts[from]).first { candidates.chords[from * Self.most + $0] == chord } ?? -1
         }
     }
 
     /// A candidate of a slice, when it may stand in a key.
     private func chord(at slice: Int, _ place: Int, in key: Int) -> Int? {
         let chord = Int(candidates.chords[slice * Self.most + place])
-        return chord >= 0 && candidates.allows(chord, in: key, slice: slice) ? chord : nil
+        return candidates.allows(chord, in: key, slice: slice) ? chord : nil
     }
 }
