@@ -12,7 +12,6 @@ public enum RuleList {
         CrossRelation.self, LeadingToneDoubled.self, LeadingToneUnresolved.self, LeadingToneNotRaised.self,
         SeventhUnresolved.self, SeventhDoubled.self,
         DoubledThird.self, MissingThird.self, MissingRootOrFifth.self, SixFourDoubling.self,
-        CrossRelation.self,
         DissonanceUnclassified.self, SuspensionUnresolved.self, SuspensionDoubledResolution.self, FourthAboveBass.self,
         SimultaneousSemitone.self,
         CadenceFinalNotTonic.self, CadentialSixFour.self, CadenceLeadingTone.self, PhraseEndDissonance.self,
