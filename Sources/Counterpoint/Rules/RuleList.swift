@@ -9,7 +9,9 @@ public enum RuleList {
         SpacingUpper.self, SpacingBass.self, VoiceCrossing.self, VoiceOverlap.self,
         MelodicAugmented.self, MelodicDiminished.self, MelodicSeventh.self, MelodicBeyondOctave.self,
         LeapRecovery.self, OutlineDissonance.self,
-        CrossRelation.self,
+        CrossRelation.self, LeadingToneDoubled.self, LeadingToneUnresolved.self, LeadingToneNotRaised.self,
+        SeventhUnresolved.self, SeventhDoubled.self,
+        DoubledThird.self, MissingThird.self, MissingRootOrFifth.self, SixFourDoubling.self,
     ]
 
     /// What the rules say of themselves.
