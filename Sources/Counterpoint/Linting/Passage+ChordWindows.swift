@@ -15,6 +15,7 @@ extension Passage {
             let ornaments = analysis.ornaments[first..<nextOrnament].map { ornament(note: $0, in: span) }
             let cadence = cadences.first.flatMap { $0.chord == index ? $0 : nil }
             if cadence != nil { cadences.removeFirst() }
+            let cadenceAfter = cadences.first.flatMap { $0.chord == index + 1 ? $0 : nil }
             let previous = index > 0 ? analysis.chords[index - 1] : nil
             let next = index + 1 < analysis.chords.count ? analysis.chords[index + 1] : nil
             windows.append(
@@ -22,8 +23,8 @@ extension Passage {
                     span: span, previous: previous, next: next, slices: span.moments.map { slice(at: $0, of: span) },
                     sliceBefore: previous.flatMap { span in span.moments.last.map { slice(at: $0, of: span) } },
                     sliceAfter: next.flatMap { span in span.moments.first.map { slice(at: $0, of: span) } },
-                    ornaments: ornaments, cadence: cadence, isFinal: next == nil, labels: labels,
-                    mainVoices: mainVoices))
+                    ornaments: ornaments, cadence: cadence, cadenceAfter: cadenceAfter, home: analysis.home,
+                    isFinal: next == nil, labels: labels, mainVoices: mainVoices))
         }
         return windows
     }

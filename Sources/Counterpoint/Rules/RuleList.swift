@@ -12,6 +12,9 @@ public enum RuleList {
         CrossRelation.self, LeadingToneDoubled.self, LeadingToneUnresolved.self, LeadingToneNotRaised.self,
         SeventhUnresolved.self, SeventhDoubled.self,
         DoubledThird.self, MissingThird.self, MissingRootOrFifth.self, SixFourDoubling.self,
+        DissonanceUnclassified.self, SuspensionUnresolved.self, SuspensionDoubledResolution.self, FourthAboveBass.self,
+        SimultaneousSemitone.self,
+        CadenceFinalNotTonic.self, CadentialSixFour.self, CadenceLeadingTone.self, PhraseEndDissonance.self,
     ]
 
     /// What the rules say of themselves.

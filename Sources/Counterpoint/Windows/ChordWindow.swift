@@ -54,6 +54,10 @@ public struct ChordWindow: Sendable {
     public let ornaments: [OrnamentNote]
     /// The phrase that ends with it.
     public let cadence: Cadence?
+    /// The phrase that ends with the chord after it.
+    public let cadenceAfter: Cadence?
+    /// The key of the piece as a whole.
+    public let home: KeyRegion
     /// True for the last chord of the piece.
     public let isFinal: Bool
     /// The names of the voices, for people.
