@@ -22,7 +22,8 @@ def _suspension(setting, voice, index):
     if any(tone(setting.voices[other][index][0].pitch) == tone(new) for other in range(4) if other not in (voice, 3 if letters == 1 else voice)):
         return None
     length = 1 if second.duration == 2 else 2
-    if first.duration < length:
+    # Prepared for as long as it is held, on a beat that is no stronger.
+    if first.duration < length or setting.accent(index - 1) > setting.accent(index):
         return None
     changed = setting.copy()
     changed.voices[voice][index] = [Note(old, length, True), Note(new, second.duration - length)]

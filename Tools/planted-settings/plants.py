@@ -50,6 +50,11 @@ def spare(setting, voice, index):
     return all(one in rest for one in [chord.root, chord.third] + chord.tones[3:])
 
 
+def complete(setting, voice, index):
+    """Whether all tones of a chord sound without a voice."""
+    return all(one in setting.tones(index, voice) for one in setting.chords[index].tones)
+
+
 def replaced(setting, suits, wanted, last=None):
     """Every plain note of an upper voice in a suitable chord, replaced by tones of a choice."""
     for index, chord in enumerate(setting.chords[:last]):
@@ -86,7 +91,8 @@ def leading_tone_unresolved(setting):
 
 def leading_tone_not_raised(setting):
     for index, (chord, after) in enumerate(zip(setting.chords, setting.chords[1:])):
-        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and not chord.ends_phrase and chord.resolves_to(after):
+        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and chord.key == setting.key \
+                and not chord.ends_phrase and chord.resolves_to(after):
             for voice in range(4):
                 cell = setting.voices[voice][index]
                 if tone(cell[0].pitch) == chord.leading and setting.is_plain(voice, index):
@@ -182,9 +188,9 @@ def dissonance_unclassified(setting):
                 # Leapt to and leapt from.
                 if abs(after[0] - pitch[0]) < 2:
                     continue
-                if abs(before[0] - pitch[0]) >= 2 and spare(setting, voice, index):
+                if abs(before[0] - pitch[0]) >= 2 and complete(setting, voice, index):
                     yield changed(setting, voice, index, pitch), span(setting, index)
-                if abs(now[0] - pitch[0]) >= 2:
+                if abs(now[0] - pitch[0]) >= 2 and tone(pitch) not in setting.chords[index + 1].tones:
                     half = chord.duration // 2
                     copy = setting.copy()
                     copy.voices[voice][index] = [Note(now, chord.duration - half), Note(pitch, half)]
@@ -214,16 +220,21 @@ def suspension_doubled_resolution(setting):
 
 def fourth_above_bass(setting):
     for index, chord in enumerate(setting.chords[:-1]):
-        if not (is_root_triad(chord) and all_plain(setting, index)) or chord.ends_phrase:
+        if not (is_root_triad(chord) and all_plain(setting, index)) or chord.ends_phrase or not index or setting.chords[index - 1].ends_phrase:
             continue
+        # A six-four that nothing explains: its bass is leapt to or left by leap, and its neighbours are other chords over other tones.
+        (before, after), fifth = neighbours(setting, 3, index), chord.fifth
+        if chord.root not in (setting.chords[index - 1].root, setting.chords[index + 1].root) and fifth not in (tone(before), tone(after)):
+            for pitch in pitches(setting, 3, index, [fifth]):
+                if {pitch[0] - before[0], after[0] - pitch[0]} not in ({1}, {-1}):
+                    yield changed(setting, 3, index, pitch, chord.numeral + "64"), span(setting, index)
+        # A fourth that was not there before.
         for voice in UPPER:
-            before, after = neighbours(setting, voice, index)
-            mine = tone(setting.voices[voice][index][0].pitch)
+            before = neighbours(setting, voice, index)[0]
             fourth = above(chord.root, 3, 5)
-            if fourth not in chord.key.scale() or mine == chord.fifth or before is not None and tone(before) == fourth:
-                continue
-            for pitch in pitches(setting, voice, index, [fourth]):
-                yield changed(setting, voice, index, pitch), span(setting, index)
+            if fourth in chord.key.scale() and tone(before) != fourth and complete(setting, voice, index):
+                for pitch in pitches(setting, voice, index, [fourth]):
+                    yield changed(setting, voice, index, pitch), span(setting, index)
 
 
 def simultaneous_semitone(setting):
@@ -231,9 +242,10 @@ def simultaneous_semitone(setting):
         if chord.seventh is not None or chord.six_four or not all_plain(setting, index) or chord.ends_phrase:
             continue
         for voice in UPPER:
-            if not spare(setting, voice, index):
+            if not complete(setting, voice, index):
                 continue
-            for pitch in pitches(setting, voice, index, [one for one in chord.key.scale() if one[0] not in [own[0] for own in chord.tones]]):
+            # A second or a fourth: sevenths make chords.
+            for pitch in pitches(setting, voice, index, foreign(chord)):
                 clashes = [other for other in range(4) if other != voice
                            and abs(semitones(setting.voices[other][index][0].pitch) - semitones(pitch)) in (1, 11, 13)
                            and setting.voices[other][index][0].pitch[0] != pitch[0]]
@@ -276,7 +288,8 @@ def cadential_six_four(setting):
 
 def cadence_leading_tone(setting):
     for index, (chord, after) in enumerate(zip(setting.chords, setting.chords[1:])):
-        if after.ends_phrase and chord.degree == 5 and chord.dominant and not chord.inversion and after.degree == 1 and all_plain(setting, index):
+        if after.ends_phrase and chord.degree == 5 and chord.dominant and not chord.applied and not chord.inversion and after.degree == 1 \
+                and chord.key == setting.key and all_plain(setting, index):
             for voice in UPPER:
                 if tone(setting.voices[voice][index][0].pitch) == chord.leading:
                     for pitch in pitches(setting, voice, index, [chord.root, chord.fifth]):
@@ -285,8 +298,7 @@ def cadence_leading_tone(setting):
 
 def phrase_end_dissonance(setting):
     def wanted(voice, index, chord):
-        mine = tone(setting.voices[voice][index][0].pitch)
-        return [one for one in chord.key.scale() if one[0] not in [own[0] for own in chord.tones]] if mine != chord.third else []
+        return [one for one in chord.key.scale() if one[0] not in [own[0] for own in chord.tones]] if complete(setting, voice, index) else []
     return replaced(setting, lambda index, chord: chord.ends_phrase, wanted)
 
 

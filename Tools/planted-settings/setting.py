@@ -72,6 +72,11 @@ class Setting:
             before = now
         return count
 
+    def accent(self, index):
+        """How strong the beat is on which a chord begins."""
+        position = (self.chords[index].onset // 2 - self.pickup) % self.beats
+        return 2 if position == 0 else 1 if self.beats == 4 and position == 2 else 0
+
     def tones(self, index, without=None):
         """The tones of all voices at the beginning of a chord."""
         return [tone(self.voices[voice][index][0].pitch) for voice in range(4) if voice != without]

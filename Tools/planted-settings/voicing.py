@@ -4,7 +4,7 @@ A search over all positions of each chord, the cheapest few kept from chord to c
 """
 import functools, itertools
 
-from chords import semitones, tone
+from chords import above, semitones, tone
 
 # Soprano, alto, tenor, bass, as in Aldwell and Schachter, the bass to D.
 RANGES = [(60, 79), (55, 74), (48, 67), (40, 62)]
@@ -98,12 +98,15 @@ def inflects(first, second, before, after):
 
 def follows(first, second, before, after):
     """Whether tendency tones and dissonances go where they must."""
-    across = first.ends_phrase
+    leading = first.leading
+    if first.ends_phrase and first.quality == "major" and second.root == above(first.root, 3, 5):
+        # The tonic of a key that is left is the dominant of the one that comes.
+        leading = first.third
     for voice, (old, new) in enumerate(zip(before, after)):
-        if first.dominant and tone(old) == first.leading and not across:
+        if leading is not None and tone(old) == leading:
             rises = new[0] == old[0] + 1 and new[2] == old[2] + 1
             stays = new == old or new[0] == old[0] and new[2] == old[2] - 1
-            if not (rises or stays or first.tonic not in second.tones and abs(new[0] - old[0]) == 1):
+            if not (rises or stays or above(leading, 1, 1) not in second.tones and abs(new[0] - old[0]) == 1):
                 return False
         if first.seventh is not None and tone(old) == first.seventh:
             falls = new[0] == old[0] - 1 and new[2] < old[2]
@@ -111,7 +114,7 @@ def follows(first, second, before, after):
                 return False
         if second.seventh is not None and tone(new) == second.seventh:
             # A dominant's seventh may also be reached by step; others are prepared.
-            if not (new == old or second.dominant and abs(new[0] - old[0]) <= 1 or across and second.dominant):
+            if not (new == old or second.dominant and abs(new[0] - old[0]) <= 1 or first.ends_phrase and second.dominant):
                 return False
         if second.six_four and tone(new) == second.root and not (new == old or abs(new[0] - old[0]) == 1):
             return False
