@@ -89,10 +89,18 @@ def leading_tone_unresolved(setting):
                     yield changed(setting, voice, index + 1, pitch), span(setting, index, 2)
 
 
+def stays_home(setting, index):
+    """Whether the phrase of a chord is in the key of the piece."""
+    ends = [number for number, chord in enumerate(setting.chords) if chord.ends_phrase]
+    first = max((end + 1 for end in ends if end < index), default=0)
+    last = min(end for end in ends if end >= index)
+    return all(chord.key == setting.key for chord in setting.chords[first:last + 1])
+
+
 def leading_tone_not_raised(setting):
     for index, (chord, after) in enumerate(zip(setting.chords, setting.chords[1:])):
-        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and chord.key == setting.key \
-                and not chord.ends_phrase and chord.resolves_to(after):
+        # In a phrase that goes elsewhere the natural degree is right.
+        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and stays_home(setting, index) and not chord.ends_phrase and chord.resolves_to(after):
             for voice in range(4):
                 cell = setting.voices[voice][index]
                 if tone(cell[0].pitch) == chord.leading and setting.is_plain(voice, index):
@@ -106,8 +114,10 @@ def seventh_unresolved(setting):
             seventh = setting.voices[voice][index][0].pitch
             for pitch in pitches(setting, voice, index + 1, after.tones):
                 taken = chord.leading if chord.resolves_to(after) else None
-                complete = all(one in setting.tones(index + 1, voice) + [tone(pitch)] for one in (after.root, after.third))
-                if pitch[0] - seventh[0] not in (-1, 0) and tone(pitch) not in (after.leading, after.seventh, taken) and complete:
+                # V43 to I6 may rise in parallel tenths.
+                tenths = chord.inversion == 2 and pitch[0] - seventh[0] == 1
+                whole = all(one in setting.tones(index + 1, voice) + [tone(pitch)] for one in (after.root, after.third))
+                if pitch[0] - seventh[0] not in (-1, 0) and tone(pitch) not in (after.leading, after.seventh, taken) and whole and not tenths:
                     yield changed(setting, voice, index + 1, pitch), span(setting, index, 2)
 
 

@@ -6,13 +6,13 @@ NAMES = ["Soprano", "Alto", "Tenor", "Bass"]
 CLEFS = [("G", 2, 0), ("G", 2, 0), ("G", 2, -1), ("F", 4, 0)]
 
 
-def _lengths(duration):
-    """Written lengths that make up a duration, long ones first."""
+def _lengths(onset, duration, bar):
+    """Written lengths that make up a duration within its measures, long ones first; the onset counts from the first bar line."""
     found = []
     while duration:
-        length = max(one for one in TYPES if one <= duration)
+        length = max(one for one in TYPES if one <= min(duration, bar - onset % bar))
         found.append(length)
-        duration -= length
+        onset, duration = onset + length, duration - length
     return found
 
 
@@ -28,7 +28,7 @@ def _note(pitch, length, tied, goes_on, fermata):
 
 def _part(setting, voice, given):
     """(onset, XML) of all notes and numerals of a voice."""
-    key = None
+    key, bar, upbeat = None, 2 * setting.beats, 2 * setting.pickup
     for index, (chord, cell) in enumerate(zip(setting.chords, setting.voices[voice])):
         if given and voice == 0:
             name = "" if chord.key == key else chord.key.name + ": "
@@ -37,7 +37,7 @@ def _part(setting, voice, given):
         onset = chord.onset
         follower = setting.voices[voice][index + 1][0] if index + 1 < len(setting.chords) else None
         for place, note in enumerate(cell):
-            lengths = _lengths(note.duration)
+            lengths = _lengths(onset + bar - upbeat, note.duration, bar)
             last = place == len(cell) - 1
             for number, length in enumerate(lengths):
                 ends = number == len(lengths) - 1
@@ -48,7 +48,7 @@ def _part(setting, voice, given):
 
 def written(setting, title, given):
     """The MusicXML text."""
-    bar, upbeat = 2 * setting.beats, 2 if setting.pickup else 0
+    bar, upbeat = 2 * setting.beats, 2 * setting.pickup
     signature = (setting.key.tonic[0] * 2 % 7 + 1) % 7 - 1 + 7 * setting.key.tonic[1] - (3 if setting.key.minor else 0)
     text = ['<?xml version="1.0" encoding="UTF-8"?>', '<score-partwise version="4.0">', f"<work><work-title>{escape(title)}</work-title></work>", "<part-list>"]
     text += [f'<score-part id="P{voice + 1}"><part-name>{name}</part-name></score-part>' for voice, name in enumerate(NAMES)] + ["</part-list>"]
