@@ -6,7 +6,8 @@ struct DoubledTone: Sendable {
     let slice: Int
     /// The voices with their notes, from top to bottom.
     let notes: [Offence.Note]
-    /// True when the voices come from octaves or unisons and go on to others, or when only an occasional voice doubles: one line, played twice.
+    /// True when the voices come from octaves or unisons and go on to others, or when only an occasional voice or an
+    /// instrument beside a choir doubles: one line, played twice.
     let isTexture: Bool
 }
 
@@ -43,7 +44,11 @@ extension ChordWindow {
     }
 
     private func isTexture(_ voices: [Int], at index: Int) -> Bool {
-        if voices.filter({ mainVoices.contains($0) }).count < 2 { return true }
+        if voices.filter({ mainVoices.contains($0) && !instruments.contains($0) }).count < 2,
+            instruments.count < labels.count
+        {
+            return true
+        }
         let before = slices[..<index].reversed() + [sliceBefore].compactMap { $0 }
         let after = slices[(index + 1)...] + [sliceAfter].compactMap { $0 }
         return moveInOctaves(voices, from: slices[index], through: Array(before))

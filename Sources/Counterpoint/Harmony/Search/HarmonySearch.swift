@@ -13,6 +13,8 @@ struct HarmonySearch {
         let margin: Float
         /// By how much every path is dearer that has another key here.
         let keyMargin: Float
+        /// By how much every path is dearer that has another chord here.
+        let chordMargin: Float
     }
 
     let evidence: HarmonicEvidence

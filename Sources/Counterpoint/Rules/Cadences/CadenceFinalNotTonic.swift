@@ -40,13 +40,13 @@ public struct CadenceFinalNotTonic: ChordRule {
                 H C: I ii6 V I6
                 """),
             Example(
-                "A deceptive end.",
+                "It ends in another key.",
                 """
-                S C5 A4 B4 C5
-                A G4 F4 G4 E4
-                T E4 D4 D4 C4
-                B C3 F3 G3 ↓A3
-                H C: I ii6 V vi
+                S C5 A4 B4 C5 | C5 A4 F#4 G4
+                A G4 F4 G4 G4 | G4 E4 D4 D4
+                T E4 D4 D4 E4 | E4 C4 C4 B3
+                B C3 F3 G3 C3 | C3 C3 D3 ↓G2
+                H C: I ii6 V I | I G: ii6 V7 I
                 """),
         ],
         right: [

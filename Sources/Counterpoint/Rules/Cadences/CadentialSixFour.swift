@@ -18,14 +18,15 @@ public struct CadentialSixFour: ChordRule {
             "A six-four between two dominants is a neighbour of theirs, and may stand on a weak beat.",
             "So is one after another position of the tonic, where the bass goes through the chord.",
             "A voice that doubles the sixth or the fourth may go elsewhere, when another goes down.",
-            "A note that is held into the dominant is a suspension there, and judged as such.",
+            "The sixth may rise to the seventh of the dominant.",
+            "A note that is held into the dominant, or struck again there, is a suspension, and judged as such.",
         ],
         sources: [
             "Aldwell & Schachter, Harmony and Voice Leading, on the cadential six-four",
             "Laitz, The Complete Musician, on the cadential six-four",
             "Kostka & Payne, Tonal Harmony, on triads in second inversion",
         ],
-        severity: Severities(strict: .warning, chorale: .info, bach: .info, strings: .info),
+        severity: Severities(strict: .warning, chorale: .info, bach: .info, strings: .off),
         wrong: [
             Example(
                 "On the weak beat before the bar line.",
@@ -56,6 +57,14 @@ public struct CadentialSixFour: ChordRule {
                 """
                 S C5*2 ↓E5 ↓D4 | E4*4
                 A A4*2 C5 B4 | C5*4
+                B F3*2 G3 G3 | C3*4
+                H C: IV*2 I64 V | I*4
+                """),
+            Example(
+                "The sixth rises, and not to the seventh.",
+                """
+                S A4*2 C5 B4 | C5*4
+                A F4*2 ↓E4 ↓G4 | G4*4
                 B F3*2 G3 G3 | C3*4
                 H C: IV*2 I64 V | I*4
                 """),
@@ -118,6 +127,22 @@ public struct CadentialSixFour: ChordRule {
                 T F4*2 D4/2 E4/2 F4 | E4*4
                 B F3*2 G3 G3 | C3*4
                 H C: IV*2 I64 V7 | I*4
+                """),
+            Example(
+                "The sixth rises to the seventh.",
+                """
+                S A4*2 C5 B4 | C5*4
+                A F4*2 E4 F4 | E4*4
+                B F3*2 G3 G3 | C3*4
+                H C: IV*2 I64 V7 | I*4
+                """),
+            Example(
+                "The fourth is struck again over the dominant.",
+                """
+                S A4*2 C5 C5/2 B4/2 | C5*4
+                A F4*2 E4 D4 | E4*4
+                B F3*2 G3 G3 | C3*4
+                H C: IV*2 I64 V | I*4
                 """),
             Example(
                 "The bass leaps to the third of the dominant.",
@@ -205,7 +230,7 @@ extension ChordWindow {
             let tones = slices.compactMap { $0.notes[voice] }.filter { $0.member == member }.map(\.event)
             guard let last = tones.last else { continue }
             let next = after.notes[voice]
-            if let next, tones.contains(where: { $0.steps(to: next.event) == -1 || $0.onset == next.event.onset }) {
+            if let next, tones.contains(where: { $0.resolves(to: next) || $0.height == next.event.height }) {
                 return nil
             }
             notes += [last, next?.event].compactMap { $0 }.map { Offence.Note(voice: voice, event: $0) }
@@ -217,5 +242,13 @@ extension ChordWindow {
         slice.notes.indices.compactMap { voice in
             slice.notes[voice].map { Offence.Note(voice: voice, event: $0.event) }
         }
+    }
+}
+
+extension Event {
+    /// True for a step down, or up to the seventh of the dominant.
+    fileprivate func resolves(to next: ChordWindow.Note) -> Bool {
+        let steps = steps(to: next.event)
+        return steps == -1 || (steps == 1 && next.member == .seventh)
     }
 }

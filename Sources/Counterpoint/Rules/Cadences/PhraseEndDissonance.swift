@@ -22,7 +22,7 @@ public struct PhraseEndDissonance: ChordRule {
             "Aldwell & Schachter, Harmony and Voice Leading, on cadences",
             "Laitz, The Complete Musician, on cadences",
         ],
-        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        severity: Severities(strict: .error, chorale: .warning, bach: .warning, strings: .info),
         mild: .init(
             "the chord is a dominant, and nothing is foreign to it",
             Severities(strict: .warning, chorale: .info, bach: .info, strings: .off)),

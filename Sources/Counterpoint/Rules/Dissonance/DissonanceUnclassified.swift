@@ -25,7 +25,7 @@ public struct DissonanceUnclassified: ChordRule {
             "Piston, Harmony, on anticipations",
             "Laitz, The Complete Musician, on tones of figuration",
         ],
-        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        severity: Severities(strict: .error, chorale: .warning, bach: .warning, strings: .info),
         mild: .init(
             "the note becomes foreign off the beat",
             Severities(strict: .warning, chorale: .warning, bach: .info, strings: .off)),

@@ -26,7 +26,7 @@ public struct SuspensionUnresolved: ChordRule {
             "Aldwell & Schachter, Harmony and Voice Leading, on suspensions",
             "Laitz, The Complete Musician, on suspensions",
         ],
-        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        severity: Severities(strict: .error, chorale: .warning, bach: .warning, strings: .info),
         wrong: [
             Example(
                 "The fourth leaps down instead of going to the third.",

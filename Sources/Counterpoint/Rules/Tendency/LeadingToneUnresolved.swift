@@ -28,7 +28,7 @@ public struct LeadingToneUnresolved: ChordRule {
             "Laitz, The Complete Musician, on tendency tones",
             "Lovelock, First Year Harmony, where it resolves in every voice",
         ],
-        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        severity: Severities(strict: .error, chorale: .warning, bach: .warning, strings: .info),
         mild: RuleCard.Degree(
             "an inner voice falls a third or rises a fourth, or the tonic comes in another octave, or in that octave in another voice",
             Severities(strict: .warning, chorale: .info, bach: .off, strings: .off)),
