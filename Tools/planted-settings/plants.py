@@ -66,7 +66,8 @@ def replaced(setting, suits, wanted, last=None):
 
 def leading_tone_doubled(setting):
     def wanted(voice, index, chord):
-        return [chord.leading] if chord.leading not in (tone(setting.voices[voice][index][0].pitch),) and spare(setting, voice, index) else []
+        mine = tone(setting.voices[voice][index][0].pitch)
+        return [chord.leading] if mine != chord.leading and spare(setting, voice, index) else []
     return replaced(setting, lambda index, chord: chord.dominant, wanted)
 
 
@@ -100,7 +101,8 @@ def stays_home(setting, index):
 def leading_tone_not_raised(setting):
     for index, (chord, after) in enumerate(zip(setting.chords, setting.chords[1:])):
         # In a phrase that goes elsewhere the natural degree is right.
-        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and stays_home(setting, index) and not chord.ends_phrase and chord.resolves_to(after):
+        if chord.dominant and not chord.applied and chord.degree == 5 and chord.key.minor and stays_home(setting, index) \
+                and not chord.ends_phrase and chord.resolves_to(after):
             for voice in range(4):
                 cell = setting.voices[voice][index]
                 if tone(cell[0].pitch) == chord.leading and setting.is_plain(voice, index):
@@ -162,9 +164,14 @@ def missing_root_or_fifth(setting, given):
         if chord.seventh is not None:
             # Without numerals nobody can tell a seventh chord without root from a triad.
             return [chord.fifth] if given and mine == chord.root and chord.root not in rest else []
-        return [chord.root, chord.third] if mine == chord.fifth and chord.fifth not in rest and not chord.dominant else \
-            [chord.root] if mine == chord.fifth and chord.fifth not in rest and chord.degree == 5 else []
-    return replaced(setting, lambda index, chord: chord.inversion == 1 and chord.quality != "diminished" or chord.seventh is not None and chord.inversion > 0, wanted)
+        if mine != chord.fifth or chord.fifth in rest:
+            return []
+        return [chord.root] if chord.dominant else [chord.root, chord.third]
+
+    def suits(index, chord):
+        return chord.inversion > 0 if chord.seventh is not None else chord.inversion == 1 and chord.quality != "diminished"
+
+    return replaced(setting, suits, wanted)
 
 
 def six_four_doubling(setting):
@@ -259,8 +266,8 @@ def simultaneous_semitone(setting):
                 clashes = [other for other in range(4) if other != voice
                            and abs(semitones(setting.voices[other][index][0].pitch) - semitones(pitch)) in (1, 11, 13)
                            and setting.voices[other][index][0].pitch[0] != pitch[0]]
-                prepared = index and (setting.voices[voice][index - 1][-1].pitch == pitch
-                                      or any(setting.voices[other][index - 1][-1].pitch == setting.voices[other][index][0].pitch for other in clashes))
+                before = [line[index - 1][-1].pitch for line in setting.voices] if index else [None] * 4
+                prepared = before[voice] == pitch or any(before[other] == setting.voices[other][index][0].pitch for other in clashes)
                 if clashes and not prepared:
                     yield changed(setting, voice, index, pitch), span(setting, index)
 

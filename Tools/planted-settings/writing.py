@@ -50,7 +50,8 @@ def written(setting, title, given):
     """The MusicXML text."""
     bar, upbeat = 2 * setting.beats, 2 * setting.pickup
     signature = (setting.key.tonic[0] * 2 % 7 + 1) % 7 - 1 + 7 * setting.key.tonic[1] - (3 if setting.key.minor else 0)
-    text = ['<?xml version="1.0" encoding="UTF-8"?>', '<score-partwise version="4.0">', f"<work><work-title>{escape(title)}</work-title></work>", "<part-list>"]
+    text = ['<?xml version="1.0" encoding="UTF-8"?>', '<score-partwise version="4.0">',
+            f"<work><work-title>{escape(title)}</work-title></work>", "<part-list>"]
     text += [f'<score-part id="P{voice + 1}"><part-name>{name}</part-name></score-part>' for voice, name in enumerate(NAMES)] + ["</part-list>"]
     for voice, (sign, line, octave) in enumerate(CLEFS):
         measures = {}
@@ -60,7 +61,8 @@ def written(setting, title, given):
         for number in sorted(measures):
             text.append(f'<measure number="{number}"' + (' implicit="yes">' if number == 0 else ">"))
             if number == min(measures):
-                text.append(f"<attributes><divisions>2</divisions><key><fifths>{signature}</fifths><mode>{'minor' if setting.key.minor else 'major'}</mode></key>"
+                mode = "minor" if setting.key.minor else "major"
+                text.append(f"<attributes><divisions>2</divisions><key><fifths>{signature}</fifths><mode>{mode}</mode></key>"
                             f"<time><beats>{setting.beats}</beats><beat-type>4</beat-type></time><clef><sign>{sign}</sign><line>{line}</line>"
                             + (f"<clef-octave-change>{octave}</clef-octave-change>" if octave else "") + "</clef></attributes>")
             text += measures[number]
