@@ -84,6 +84,11 @@ struct ChordCandidates {
                 if base < 0 { base = root } else if base != root { isMisspelled = true }
             }
         }
+        if ChordShape.hasSeventh[quality] {
+            cost += evidence.foreign[row + Int(ChordShape.tones[chord * 4 + 3])] * costs.seventh
+        } else if own.bass == ChordShape.tones[chord * 4 + 2] {
+            cost += costs.sixFour * own.weight
+        }
         return isMisspelled ? cost + costs.misspelled * own.weight : cost
     }
 

@@ -61,7 +61,7 @@ struct HarmonicEvidence {
                 } else if strength >= .beat {
                     cost *= costs.accented
                 }
-                foreign[row + pitchClass] = max(foreign[row + pitchClass], cost)
+                foreign[row + pitchClass] = max(foreign[row + pitchClass], min(cost, costs.mostForeign * weight))
                 if event.height < lowest {
                     lowest = event.height
                     slice.bass = Int8(pitchClass)

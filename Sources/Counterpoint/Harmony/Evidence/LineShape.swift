@@ -8,10 +8,11 @@ enum LineShape {
         let isReached = previous.map { note.isStep(from: $0) } ?? false
         let isLeft = next.map { $0.isStep(from: note) } ?? false
         if let previous, let next, isReached, isLeft {
-            if previous.height == note.height {
-                self = .prepared
-            } else {
-                self = next.height == note.height ? .anticipated : .betweenSteps
+            switch (previous.height == note.height, next.height == note.height) {
+            case (true, true): self = .reachedByStep
+            case (true, false): self = .prepared
+            case (false, true): self = .anticipated
+            case (false, false): self = .betweenSteps
             }
         } else if isLeft {
             self = .leftByStep

@@ -31,11 +31,7 @@ struct OrnamentReading {
         let line = OrnamentLine(passage, voice: voice, event: index) { isForeign($0, at: $1) }
         let wasChordTone = moment > event.moment || line.isPrepared
         let chord = Int(chordAt[moment])
-        var kind: Ornament.Kind?
-        if wasChordTone {
-            kind = kindOfHeld(line, event, from: moment)
-        }
-        kind = kind ?? kindOfStruck(line, event, wasChordTone: wasChordTone)
+        let kind = wasChordTone ? kindOfHeld(line, event) : kindOfStruck(line, event)
         var figure: String?
         if kind == .suspension || kind == .retardation {
             figure = self.figure(of: event, voice: voice, at: moment, isUpward: kind == .retardation)
@@ -47,7 +43,7 @@ struct OrnamentReading {
     }
 
     /// What a tone is that belonged to the chord before.
-    private func kindOfHeld(_ line: OrnamentLine, _ event: Event, from moment: Int) -> Ornament.Kind? {
+    private func kindOfHeld(_ line: OrnamentLine, _ event: Event) -> Ornament.Kind? {
         if let next = line.next {
             if next.isStep(from: event), next.height < event.height { return .suspension }
             if next.isStep(from: event), next.height > event.height {
@@ -60,8 +56,8 @@ struct OrnamentReading {
     }
 
     /// What a tone is that is foreign where it is struck.
-    private func kindOfStruck(_ line: OrnamentLine, _ event: Event, wasChordTone: Bool) -> Ornament.Kind? {
-        if !wasChordTone, line.becomesChordTone { return .anticipation }
+    private func kindOfStruck(_ line: OrnamentLine, _ event: Event) -> Ornament.Kind? {
+        if line.becomesChordTone { return .anticipation }
         let isReached = line.previous.map { event.isStep(from: $0) } ?? false
         guard let next = line.next else { return nil }
         if next.isStep(from: event) {

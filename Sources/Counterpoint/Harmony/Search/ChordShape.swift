@@ -14,6 +14,9 @@ enum ChordShape {
         self.index(root: (root(index) - semitones).modulo(12), index % qualities.count)
     }
 
+    /// For each quality, whether it is a seventh chord.
+    static let hasSeventh = qualities.map(\.isSeventh)
+
     /// The pitch classes of each, as bits.
     static let masks: [UInt16] = (0..<count).map { index in
         quality(index).semitones.reduce(0) { $0 | 1 << UInt16((root(index) + $1.semitones) % 12) }

@@ -9,36 +9,42 @@ public struct HarmonyCosts: Hashable, Sendable {
     /// How much of it is charged when the tone is reached and left by step.
     public var betweenSteps: Float = 0.35
     /// When it was sounded before, and goes on by step.
-    public var prepared: Float = 0.27
+    public var prepared: Float = 0.2
     /// When it is reached by step, and sounded again.
     public var anticipated: Float = 0.32
     /// When it is left by step only.
-    public var leftByStep: Float = 0.56
+    public var leftByStep: Float = 0.48
     /// When it is reached by step only.
     public var reachedByStep: Float = 0.6
     /// When it is neither.
-    public var unconnected: Float = 0.9
+    public var unconnected: Float = 1
     /// Factor for a foreign tone that is struck on a beat.
     public var accented: Float = 2.5
     /// Factor for a foreign tone that goes on from before.
-    public var held: Float = 1.3
+    public var held: Float = 1.5
     /// Factor for a foreign tone in the bass.
     public var inBass: Float = 1.1
+    /// No foreign tone costs more than this for a quarter note: a wrong note is possible, too.
+    public var mostForeign: Float = 8
     /// Charges grow with this power of the length, up to a quarter note.
-    public var lengthPower: Float = 1.2
+    public var lengthPower: Float = 1.3
     /// How much each further quarter note adds.
     public var furtherLength: Float = 0.32
 
     /// A root that does not sound, for a quarter note.
-    public var missingRoot: Float = 2.9
+    public var missingRoot: Float = 1.5
     /// A third that does not.
-    public var missingThird: Float = 1.1
+    public var missingThird: Float = 1.2
     /// A fifth that does not.
     public var missingFifth: Float = 0.29
     /// A diminished or augmented fifth that does not.
     public var missingAlteredFifth: Float = 1.2
     /// A seventh that does not.
     public var missingSeventh: Float = 3.2
+    /// How much a seventh pays of what it would cost as a foreign tone: it is a dissonance, and wants to step down.
+    public var seventh: Float = 0.21
+    /// A triad over its fifth, for a quarter note.
+    public var sixFour: Float = 0.85
     /// Letters that are not those of the chord.
     public var misspelled: Float = 3.7
 

@@ -6,6 +6,7 @@ import Foundation
 struct Search: ParsableCommand {
     @OptionGroup var data: Source
     @Option(help: "How often all costs are tried.") var rounds = 3
+    @Option(help: "These costs alone.") var only: [String] = []
 
     private static let costs: [(String, any WritableKeyPath<HarmonyCosts, Float> & Sendable)] = [
         ("foreign", \.foreign), ("betweenSteps", \.betweenSteps), ("prepared", \.prepared),
@@ -14,7 +15,8 @@ struct Search: ParsableCommand {
         ("lengthPower", \.lengthPower), ("furtherLength", \.furtherLength), ("missingRoot", \.missingRoot),
         ("missingThird", \.missingThird),
         ("missingFifth", \.missingFifth), ("missingAlteredFifth", \.missingAlteredFifth),
-        ("missingSeventh", \.missingSeventh), ("misspelled", \.misspelled), ("changeOnBeat", \.changeOnBeat),
+        ("missingSeventh", \.missingSeventh), ("misspelled", \.misspelled),
+        ("mostForeign", \.mostForeign), ("seventh", \.seventh), ("sixFour", \.sixFour), ("changeOnBeat", \.changeOnBeat),
         ("changeOffBeat", \.changeOffBeat), ("changeElsewhere", \.changeElsewhere), ("progression", \.progression),
         ("degree", \.degree), ("firstDegree", \.firstDegree), ("newKey", \.newKey),
         ("newKeyAtPhrase", \.newKeyAtPhrase), ("signature", \.signature), ("openEnd", \.openEnd),
@@ -27,7 +29,7 @@ struct Search: ParsableCommand {
         print("start", marks.text)
         for round in 1...max(rounds, 1) {
             let factors: [Float] = round == 1 ? [0.6, 0.8, 1.25, 1.6] : [0.85, 0.93, 1.07, 1.17]
-            for (name, path) in Self.costs {
+            for (name, path) in Self.costs where only.isEmpty || only.contains(name) {
                 for factor in factors {
                     var costs = best
                     costs[keyPath: path] = best[keyPath: path] == 0 ? factor / 10 : best[keyPath: path] * factor
