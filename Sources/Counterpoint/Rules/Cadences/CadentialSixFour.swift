@@ -162,6 +162,23 @@ public struct CadentialSixFour: ChordRule {
                 H C: I*3 IV64 | V*2 I*2
                 """),
             Example(
+                "The tonic on its third.",
+                """
+                S A4*3 C5 | B4*2 C5*2
+                A F4*3 G4 | D4*2 E4*2
+                B F3*3 E3 | G3*2 C3*2
+                H C: IV*3 I6 | V*2 I*2
+                """),
+            Example(
+                "A seventh chord.",
+                """
+                S A4*3 B4 | B4*2 C5*2
+                A F4*3 E4 | D4*2 E4*2
+                T C4*3 C4 | D4*2 G3*2
+                B F3*3 G3 | G3*2 C3*2
+                H C: IV*3 I43 | V*2 I*2
+                """),
+            Example(
                 "It does not go to the dominant.",
                 """
                 S A4*3 C5 | D5*4
