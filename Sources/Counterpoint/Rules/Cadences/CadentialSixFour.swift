@@ -124,9 +124,9 @@ public struct CadentialSixFour: ChordRule {
                 """
                 S C5*2 C5 B4 | C5*4
                 A A4*2 G4 G4 | G4*4
-                T F4*2 D4/2 E4/2 F4 | E4*4
+                T F4*2 D4/2 E4/2 G4 | E4*4
                 B F3*2 G3 G3 | C3*4
-                H C: IV*2 I64 V7 | I*4
+                H C: IV*2 I64 V | I*4
                 """),
             Example(
                 "The sixth rises to the seventh.",
