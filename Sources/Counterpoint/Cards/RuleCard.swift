@@ -75,3 +75,8 @@ public enum RuleGroup: String, Sendable, CaseIterable {
     case dissonance = "Dissonance"
     case cadences = "Cadences"
 }
+
+extension RuleGroup {
+    /// True where chords or keys have to be known.
+    var needsHarmony: Bool { [.tendencyTones, .doubling, .dissonance, .cadences].contains(self) }
+}

@@ -5,6 +5,8 @@ extension Passage {
     func chordWindows(of analysis: HarmonicAnalysis) -> [ChordWindow] {
         var windows: [ChordWindow] = []
         windows.reserveCapacity(analysis.chords.count)
+        let slices = analysis.chords.map { span in span.moments.map { slice(at: $0, of: span) } }
+        let instruments = Set(voices.indices.filter(isInstrument))
         var nextOrnament = 0
         var cadences = analysis.cadences[...]
         for (index, span) in analysis.chords.enumerated() {
@@ -20,11 +22,12 @@ extension Passage {
             let next = index + 1 < analysis.chords.count ? analysis.chords[index + 1] : nil
             windows.append(
                 ChordWindow(
-                    span: span, previous: previous, next: next, slices: span.moments.map { slice(at: $0, of: span) },
-                    sliceBefore: previous.flatMap { span in span.moments.last.map { slice(at: $0, of: span) } },
-                    sliceAfter: next.flatMap { span in span.moments.first.map { slice(at: $0, of: span) } },
+                    span: span, previous: previous, next: next, slices: slices[index],
+                    sliceBefore: previous == nil ? nil : slices[index - 1].last,
+                    sliceAfter: next == nil ? nil : slices[index + 1].first,
                     ornaments: ornaments, cadence: cadence, cadenceAfter: cadenceAfter, home: analysis.home,
-                    isFinal: next == nil, labels: labels, mainVoices: mainVoices))
+                    isFinal: next == nil, labels: labels, mainVoices: mainVoices,
+                    instruments: instruments))
         }
         return windows
     }

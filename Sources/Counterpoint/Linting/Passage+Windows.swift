@@ -46,7 +46,8 @@ extension Passage {
         return isAttack.indices.filter { isAttack[$0] }
     }
 
-    private func isInstrument(_ voice: Int) -> Bool {
+    /// True for what is no voice of a choir.
+    func isInstrument(_ voice: Int) -> Bool {
         voices[voice].role.map { !$0.isVocal } ?? voices.contains { $0.role?.isVocal ?? false }
     }
 

@@ -24,6 +24,8 @@ public struct Judgement: Sendable {
     public let passage: Passage
     /// What was found and is to be told.
     public var findings: [Finding]
+    /// Where what the score says of its own harmony is not what its notes are.
+    public let disagreements: [Disagreement]
     /// How many findings are not told, because the score itself allows them.
     public var allowed = 0
     /// How many findings are not told, because the baseline has them.
@@ -34,13 +36,19 @@ public struct Judgement: Sendable {
     public let score: Score
 
     /// A score judged by a linter.
-    public init(file: String, score: Score, linter: Linter, spelling: SpellingSource = .written) {
+    ///
+    /// - Parameter key: Its key, when its user says so.
+    public init(
+        file: String, score: Score, linter: Linter, spelling: SpellingSource = .written, key: Tonality? = nil
+    ) {
         let passage = Passage(score, spelling: spelling)
         self.file = file
         self.score = score
         self.passage = passage
         profile = linter.settings.profile
-        findings = linter.findings(in: passage, of: score)
+        let harmony = linter.needsHarmony ? HarmonicAnalysis(passage, of: score, key: key) : nil
+        disagreements = harmony?.disagreements ?? []
+        findings = linter.findings(in: passage, of: score, harmony: harmony)
     }
 
     /// How many findings there are of a severity.

@@ -64,6 +64,8 @@ public struct ChordWindow: Sendable {
     public let labels: [String]
     /// The voices that have neighbours, in order: the last of them is the bass.
     public let mainVoices: [Int]
+    /// The voices that are no voice of a choir; see ``VoicePair/includesInstrument``.
+    public let instruments: Set<Int>
 }
 
 extension ChordWindow {

@@ -22,7 +22,9 @@ struct AnalyzeStep: Sendable {
             let music = try MusicFile(bytes, limits: limits, isToBeWritten: annotated != nil)
             let analyzed = AnalyzedScore(file: input.path, score: music.score, spelling: music.spelling, key: key)
             outcome.diagnostics = music.diagnostics + analyzed.passage.omissions
-            outcome.diagnostics += analyzed.disagreements(in: music.notation?.document)
+            outcome.diagnostics += analyzed.analysis.disagreements.map {
+                $0.diagnostic(analyzed.passage, music.notation?.document)
+            }
             outcome.isSpellingInferred = music.spelling == .inferred
             if let annotated, let notation = music.notation {
                 let document = HarmonySymbols(analyzed, in: notation.document).document
@@ -45,19 +47,4 @@ struct AnalyzeOutcome: Sendable {
     var diagnostics: [Diagnostic] = []
     /// True when the file has no letters for its pitches.
     var isSpellingInferred = false
-}
-
-extension AnalyzedScore {
-    /// Where the score says other things of its harmony than its notes do.
-    fileprivate func disagreements(in document: MusicXMLDocument?) -> [Diagnostic] {
-        analysis.disagreements.map { disagreement in
-            let node = disagreement.origin.flatMap { document?.node(at: $0) }
-            let line = node.flatMap { document?.line(of: $0) } ?? 0
-            let measure = passage.clock.place(of: disagreement.time).measure
-            return Diagnostic(
-                code: "harmony-disagreement", severity: .warning,
-                place: .init(line: line == 0 ? nil : line, measure: measure.isEmpty ? nil : measure),
-                message: disagreement.message)
-        }
-    }
 }

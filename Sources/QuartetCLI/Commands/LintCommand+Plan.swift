@@ -19,7 +19,8 @@ extension LintCommand {
                 }
                 return LintStep(
                     input: file, settings: settings.settings(found?.changes(for: file.path) ?? []),
-                    failOn: failOn ?? found?.configuration.failOn ?? .error, baseline: known, annotated: output)
+                    failOn: failOn ?? found?.configuration.failOn ?? .error, baseline: known, key: key,
+                    annotated: output)
             }
         } catch {
             console.error((error as? FileError)?.diagnostic.message ?? "\(error)")

@@ -35,6 +35,12 @@ struct LintCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The key of the piece, for rules about harmony, if you know it: G, e, \"Bb major\"; a small letter alone is minor.",
+            valueName: "key"))
+    var key: Tonality?
+
+    @Option(
+        help: ArgumentHelp(
             "From when on a finding is a failure: error, warning or never; error if not given.",
             valueName: "severity"))
     var failOn: FailureThreshold?

@@ -10,6 +10,8 @@ struct LintStep: Sendable {
     let failOn: FailureThreshold
     /// What is known already.
     let baseline: Baseline?
+    /// The key of the score, when its user says so.
+    let key: Tonality?
     /// Where the score goes with marks in it, if that is wanted.
     let annotated: OutputFile?
 
@@ -26,7 +28,7 @@ struct LintStep: Sendable {
             outcome.diagnostics = music.diagnostics
             outcome.isSpellingInferred = music.spelling == .inferred
             var judgement = Judgement(
-                file: input.path, score: music.score, linter: Linter(settings), spelling: music.spelling)
+                file: input.path, score: music.score, linter: Linter(settings), spelling: music.spelling, key: key)
             if let document = music.notation?.document {
                 var allowances = Allowances(document)
                 allowances.apply(to: &judgement, settings)
@@ -41,6 +43,9 @@ struct LintStep: Sendable {
                 }
             }
             outcome.diagnostics += judgement.omissions
+            outcome.diagnostics += judgement.disagreements.map {
+                $0.diagnostic(judgement.passage, music.notation?.document)
+            }
             outcome.isFailure = judgement.findings.contains { failOn.isReached(by: $0.severity) }
             outcome.body = report(judgement)
             outcome.judgement = judgement

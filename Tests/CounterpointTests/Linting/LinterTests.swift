@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func `A doubling takes the place of its parallels and knows its length`() throws {
-        let found = try findings("Vl1 C5 D5 E5 F5\nVa C4 D4 E4 F4", .strings)
+        let found = try findings("Vl1 F5 E5 D5 C5\nVa F4 E4 D4 C4", .strings)
         #expect(found.map(\.rule) == ["doubling-run"])
         #expect(found[0].at == 1 && found[0].end == 4)
         #expect(found[0].notes.count == 8)
@@ -131,7 +131,7 @@ import Testing
     @Test func `How long a doubling is can be set`() throws {
         var settings = Settings(.strings)
         settings.limits.doublingLength = 4
-        let found = Linter(settings).findings(in: try Shorthand("Vl1 C5 D5 E5 F5\nVa C4 D4 E4 F4").score)
+        let found = Linter(settings).findings(in: try Shorthand("Vl1 F5 E5 D5 C5\nVa F4 E4 D4 C4").score)
         #expect(found.map(\.rule) == ["parallel-octaves", "parallel-octaves", "parallel-octaves"])
     }
 

@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `A score without a fault is told as such`() throws {
-        let judgement = Judgement(file: "a.mxl", score: try Shorthand("S C5 B4\nB C3 D3").score, linter: Linter())
+        let judgement = Judgement(file: "a.mxl", score: try Shorthand("S B4 C5\nB D3 C3").score, linter: Linter())
         #expect(try report("text").body(of: judgement, isOnly: true) == "a.mxl: nothing found\n")
         #expect(try report("github").body(of: judgement, isOnly: true).isEmpty)
     }

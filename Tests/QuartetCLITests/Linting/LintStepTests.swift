@@ -10,6 +10,7 @@ import Testing
         let console = Console(write: { _ in }, error: { _ in }, status: nil, read: { _ in Array(text.utf8) })
         let step = LintStep(
             input: InputFile(path: "-", relativePath: "-"), settings: Settings(), failOn: .error, baseline: nil,
+            key: nil,
             annotated: nil)
         return step.run(.init(), console: console) { "\($0.findings.count)" }
     }

@@ -7,10 +7,13 @@ struct ChordSpans {
     private(set) var keyConfidences: [Double] = []
     private let passage: Passage
     private let signatures: Signatures
+    /// The key of the piece, when it is known.
+    private let known: Tonality?
 
-    init(_ passage: Passage, signatures: Signatures) {
+    init(_ passage: Passage, signatures: Signatures, key: Tonality?) {
         self.passage = passage
         self.signatures = signatures
+        known = key
     }
 
     /// Adds the steps of a path.
@@ -60,11 +63,12 @@ struct ChordSpans {
         let moments = evidence.slices[first].moment..<(evidence.slices[last].moment + 1)
         let onset = passage.moments[moments.lowerBound].time
         let fifths = signatures.fifths(at: onset) ?? 0
-        let key = Tonality(number: steps[first].key, near: fifths)
+        let key = Tonality(number: steps[first].key, near: known?.signature ?? fifths)
         let quality = ChordShape.quality(steps[first].chord)
         let root = spelling(of: ChordShape.root(steps[first].chord), quality, in: key, moments)
         let isGiven = !given.isEmpty && given[first] >= 0
-        let margin = range.map { steps[$0].margin }.max() ?? 0
+        // A key that is known leaves the chord alone to be doubted.
+        let margin = range.map { key == known ? steps[$0].chordMargin : steps[$0].margin }.max() ?? 0
         let keyMargin = range.map { steps[$0].keyMargin }.max() ?? 0
         spans.append(
             ChordSpan(

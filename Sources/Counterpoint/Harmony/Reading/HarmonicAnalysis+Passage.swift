@@ -22,7 +22,7 @@ extension HarmonicAnalysis {
         _ passage: Passage, signatures: Signatures, given: [GivenHarmony], key: Tonality?, costs: HarmonyCosts,
         table: ProgressionTable
     ) {
-        var spans = ChordSpans(passage, signatures: signatures)
+        var spans = ChordSpans(passage, signatures: signatures, key: key)
         var start = 0
         while start < passage.moments.count {
             let end = min(start + HarmonicAnalysis.longest, passage.moments.count)

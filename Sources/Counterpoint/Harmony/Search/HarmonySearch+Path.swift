@@ -11,16 +11,17 @@ extension HarmonySearch {
             state = own
             let best = forward[row + own] + backward[row + own]
             let (key, place) = (own / Self.most, own % Self.most)
-            var (margin, keyMargin) = (Float.infinity, Float.infinity)
+            var (keyMargin, chordMargin) = (Float.infinity, Float.infinity)
             for other in 0..<Self.states where other != own {
                 let excess = forward[row + other] + backward[row + other] - best
-                margin = min(margin, excess)
                 if other / Self.most != key { keyMargin = min(keyMargin, excess) }
+                if other % Self.most != place { chordMargin = min(chordMargin, excess) }
             }
             steps.append(
                 Step(
                     key: key, chord: max(0, Int(candidates.chords[slice * Self.most + place])),
-                    margin: max(0, margin), keyMargin: max(0, keyMargin)))
+                    margin: max(0, min(keyMargin, chordMargin)), keyMargin: max(0, keyMargin),
+                    chordMargin: max(0, chordMargin)))
         }
         return steps.reversed()
     }

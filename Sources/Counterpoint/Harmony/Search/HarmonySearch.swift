@@ -13,6 +13,8 @@ struct HarmonySearch {
         let margin: Float
         /// By how much every path is dearer that has another key here.
         let keyMargin: Float
+        /// By how much every path is dearer that has another chord here.
+        let chordMargin: Float
     }
 
     let evidence: HarmonicEvidence
@@ -20,6 +22,8 @@ struct HarmonySearch {
     let costs: HarmonyCosts
     /// What each chord costs after each other, in C major and C minor.
     let progressions: [Float]
+    /// For each key and chord, its number in C, those of C minor after those of C major.
+    let lowered: [Int32]
     /// What each chord costs in each key where nothing in the key goes before.
     let beginnings: [Float]
     /// What each key costs at the beginning.
@@ -30,9 +34,10 @@ struct HarmonySearch {
     static let states = keys * most
     /// How much dearer than a new key the chords of a key may be to be followed on; beyond it, beginning anew is hardly ever dearer.
     static let beam: Float = 2
+    /// What is dearer than the best by so much is not compared with it: the best is sure enough.
+    static let sure: Float = 8
 
-    /// For each key and chord, its number in C, those of C minor after those of C major.
-    static let lowered: [Int32] = (0..<keys).flatMap { key in
+    static let allLowered: [Int32] = (0..<keys).flatMap { key in
         (0..<ChordShape.count).map { Int32(ChordShape.lowered($0, by: key % 12) + key / 12 * ChordShape.count) }
     }
 
@@ -49,7 +54,8 @@ struct HarmonySearch {
             return table.progression[index] * costs.progression
                 + table.degree[mode + index % ChordShape.count] * costs.degree
         }
-        beginnings = Self.lowered.map { table.degree[Int($0)] * costs.firstDegree }
+        lowered = Self.allLowered
+        beginnings = lowered.map { table.degree[Int($0)] * costs.firstDegree }
     }
 
     /// The best path, a step a slice.
@@ -58,12 +64,13 @@ struct HarmonySearch {
         guard count > 0 else { return [] }
         var forward = [Float](repeating: .infinity, count: count * Self.states)
         start(&forward)
-        for slice in 1..<count { advance(&forward, from: slice - 1, to: slice, isForward: true) }
+        var carried = Carried()
+        for slice in 1..<count { advance(&forward, from: slice - 1, to: slice, &carried) }
         // Backwards a state's own cost is left out, so that the sum of both counts it once.
         var backward = [Float](repeating: .infinity, count: count * Self.states)
         finish(&backward)
         for slice in stride(from: count - 2, through: 0, by: -1) {
-            advance(&backward, from: slice + 1, to: slice, isForward: false)
+            retreat(&backward, from: slice + 1, to: slice, &carried, forward)
         }
         return steps(forward, backward)
     }
