@@ -202,7 +202,7 @@ public struct FourthAboveBass: ChordRule {
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
         let chord = window.span.chord
-        guard [.major, .minor].contains(chord.quality), let bassVoice = window.bassVoice,
+        guard chord.bass == .fifth, [.major, .minor].contains(chord.quality), let bassVoice = window.bassVoice,
             !window.hasUsualSixFour
         else { return [] }
         guard let slice = window.slices.first(where: { $0.notes[bassVoice]?.member == .fifth }),
