@@ -29,10 +29,14 @@ struct ChordCandidates {
         var all = [Float](repeating: 0, count: ChordShape.count)
         for index in 0..<count {
             let restriction = self.restriction(at: index)
+            let sounding = evidence.slices[index].pitchClasses
+            // Of what has hardly a tone that sounds, the others are always cheaper; what is given need not have any.
+            let shared = restriction == nil ? min(sounding.nonzeroBitCount, 2) : 0
             for chord in 0..<ChordShape.count {
-                all[chord] =
-                    restriction?.allows(chord) ?? true
-                    ? ChordCandidates.cost(of: chord, evidence, slice: index, costs) : .infinity
+                let isOpen =
+                    (sounding & ChordShape.masks[chord]).nonzeroBitCount >= shared
+                    && restriction?.allows(chord) ?? true
+                all[chord] = isOpen ? ChordCandidates.cost(of: chord, evidence, slice: index, costs) : .infinity
             }
             keepBest(of: all, slice: index, limit: ChordCandidates.limit(evidence.slices[index].weight))
         }

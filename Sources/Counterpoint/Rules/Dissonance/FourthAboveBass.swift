@@ -1,4 +1,4 @@
-/// A six-four chord that is none of the kinds that are used.
+/// A fourth with the bass that neither a usual six-four chord nor a suspension explains.
 public struct FourthAboveBass: ChordRule {
     /// What it says of itself.
     public static let card = RuleCard(
@@ -7,7 +7,8 @@ public struct FourthAboveBass: ChordRule {
         group: .dissonance,
         fault: """
             A triad stands on its fifth from a beat on, so that its root makes a perfect fourth or its compound with the bass, and this \
-            six-four chord is not cadential, passing, a pedal or an arpeggio of the bass.
+            six-four chord is not cadential, passing, a pedal or an arpeggio of the bass. Or a note that is foreign to its chord is \
+            struck on a beat a fourth above the bass, without preparation and not in passing.
             """,
         reason: """
             The fourth above the bass is a dissonance: the ear takes the lower note for the root and the upper one for a note that \
@@ -18,7 +19,7 @@ public struct FourthAboveBass: ChordRule {
             "Passing: the bass comes by step and goes on by step in the same direction, chromatic or not.",
             "Pedal: the bass is the same in the chords before and after.",
             "Arpeggio: the chord before or after is the same in another position.",
-            "Suspensions and other ornaments make fourths as they please, and seventh chords have them.",
+            "Suspensions, passing notes and neighbours make fourths as they please, and seventh chords have them.",
         ],
         sources: [
             "Aldwell & Schachter, Harmony and Voice Leading, on six-four chords",
@@ -161,6 +162,14 @@ public struct FourthAboveBass: ChordRule {
                 H C: r I | V*2 I*2
                 """),
             Example(
+                "In passing.",
+                """
+                S C5 C5 C5
+                A G4 F4 E4
+                B C3 C3 C3
+                H C: I*3
+                """),
+            Example(
                 "A seventh chord.",
                 """
                 S A4 B4 C5
@@ -201,15 +210,19 @@ public struct FourthAboveBass: ChordRule {
 
     /// The faults.
     public func offences(in window: ChordWindow) -> [Offence] {
+        [sixFour(in: window)].compactMap { $0 } + window.ornaments.compactMap { foreignFourth($0, in: window) }
+    }
+
+    private func sixFour(in window: ChordWindow) -> Offence? {
         let chord = window.span.chord
         guard chord.bass == .fifth, [.major, .minor].contains(chord.quality), let bassVoice = window.bassVoice,
             !window.hasUsualSixFour
-        else { return [] }
+        else { return nil }
         guard let slice = window.slices.first(where: { $0.notes[bassVoice]?.member == .fifth }),
             slice.strength >= .beat,
             let bass = slice.notes[bassVoice], let upper = slice.notes.firstIndex(where: { $0?.member == .root }),
             let root = slice.notes[upper]
-        else { return [] }
+        else { return nil }
         var offence = Offence(
             at: slice.time,
             notes: [
@@ -221,7 +234,38 @@ public struct FourthAboveBass: ChordRule {
                 """)
         offence.intervals = ["P4"]
         offence.confidence = window.confidenceWithNext
-        return [offence]
+        return offence
+    }
+
+    private func foreignFourth(_ note: ChordWindow.OrnamentNote, in window: ChordWindow) -> Offence? {
+        switch note.ornament.kind {
+        case nil, .appoggiatura, .escape: break
+        default: return nil
+        }
+        guard let bassVoice = window.bassVoice, note.ornament.voice != bassVoice,
+            window.slices.indices.contains(note.slice)
+        else { return nil }
+        let slice = window.slices[note.slice]
+        guard slice.strength >= .beat, slice.notes[note.ornament.voice]?.attacks == true,
+            note.previous?.isSamePitchClass(as: note.event) != true,
+            let bass = slice.notes[bassVoice], bass.member != nil,
+            (note.event.steps - bass.event.steps).modulo(7) == 3,
+            // Heights count thousandths of semitones.
+            (note.event.height - bass.event.height).modulo(12000) == 5000
+        else { return nil }
+        var offence = Offence(
+            at: slice.time,
+            notes: [
+                Offence.Note(voice: note.ornament.voice, event: note.event),
+                Offence.Note(voice: bassVoice, event: bass.event),
+            ],
+            message: """
+                \(note.event.pitch) in \(window.labels[note.ornament.voice]) makes a fourth with the bass that does not belong to \
+                \(window.chordWords) and is not prepared
+                """)
+        offence.intervals = ["P4"]
+        offence.confidence = window.confidence
+        return offence
     }
 }
 
