@@ -58,9 +58,6 @@ extension ChordWindow {
 }
 
 extension Event {
-    /// 1 or -1 for a note that is a whole or half tone above or below, by letters too; 0 for any other.
-    func steps(to other: Event) -> Int {
-        guard abs(other.steps - steps) == 1, (1000...2000).contains(abs(other.height - height)) else { return 0 }
-        return other.steps - steps
-    }
+    /// The letters to another note, upwards: 1 or -1 for a step.
+    func steps(to other: Event) -> Int { other.steps - steps }
 }

@@ -134,10 +134,10 @@ public struct CadenceLeadingTone: ChordRule {
             Example(
                 "The phrase goes on.",
                 """
-                S C5 D5 C5 D5 E5^
-                A G4 G4 A4 B4 C5^
-                B C3 G3 F3 G3 C3^
-                H C: I V IV V I
+                S C5 D5 C5 C5 B4 C5^
+                A G4 G4 G4 A4 G4 G4^
+                B C3 G3 C3 F3 G3 C3^
+                H C: I V I IV V I
                 """),
         ])
 

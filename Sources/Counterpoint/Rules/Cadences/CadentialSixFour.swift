@@ -124,9 +124,9 @@ public struct CadentialSixFour: ChordRule {
                 """
                 S C5*2 C5 B4 | C5*4
                 A A4*2 G4 G4 | G4*4
-                T F4*2 D4/2 E4/2 F4 | E4*4
+                T F4*2 D4/2 E4/2 G4 | E4*4
                 B F3*2 G3 G3 | C3*4
-                H C: IV*2 I64 V7 | I*4
+                H C: IV*2 I64 V | I*4
                 """),
             Example(
                 "The sixth rises to the seventh.",
@@ -160,6 +160,23 @@ public struct CadentialSixFour: ChordRule {
                 T G3*3 A3 | G3*2 G3*2
                 B C3*3 C3 | G2*2 C3*2
                 H C: I*3 IV64 | V*2 I*2
+                """),
+            Example(
+                "The tonic on its third.",
+                """
+                S A4*3 C5 | B4*2 C5*2
+                A F4*3 G4 | D4*2 E4*2
+                B F3*3 E3 | G3*2 C3*2
+                H C: IV*3 I6 | V*2 I*2
+                """),
+            Example(
+                "A seventh chord.",
+                """
+                S A4*3 B4 | B4*2 C5*2
+                A F4*3 E4 | D4*2 E4*2
+                T C4*3 C4 | D4*2 G3*2
+                B F3*3 G3 | G3*2 C3*2
+                H C: IV*3 I43 | V*2 I*2
                 """),
             Example(
                 "It does not go to the dominant.",

@@ -128,6 +128,15 @@ public struct FourthAboveBass: ChordRule {
                 H C: I IV64 V7 I
                 """),
             Example(
+                "Passing downwards.",
+                """
+                S C5 B4 C5
+                A G4 G4 G4
+                T C4 D4 E4
+                B E3 D3 C3
+                H C: I6 V64 I
+                """),
+            Example(
                 "Passing by semitones.",
                 """
                 S A4 G4 B4 A4
@@ -139,10 +148,10 @@ public struct FourthAboveBass: ChordRule {
             Example(
                 "The bass goes through the chord.",
                 """
-                S C5 C5 B4
-                A E4 E4 D4
-                B E3 G3 G3
-                H C: I6 I64 V
+                S G4 C5 C5
+                A C4 E4 E4
+                B E3 G3 A3
+                H C: I6 I64 vi
                 """),
             Example(
                 "A suspension.",

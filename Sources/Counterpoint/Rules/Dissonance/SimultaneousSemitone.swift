@@ -24,7 +24,7 @@ public struct SimultaneousSemitone: ChordRule {
             "Aldwell & Schachter, Harmony and Voice Leading, on accented passing tones",
             "Kostka & Payne, Tonal Harmony, on nonchord tones",
         ],
-        severity: Severities(strict: .error, chorale: .warning, bach: .info, strings: .info),
+        severity: Severities(strict: .error, chorale: .warning, bach: .warning, strings: .info),
         mild: .init(
             "the foreign note is an accented passing note, a neighbour or an appoggiatura",
             Severities(strict: .warning, chorale: .info, bach: .info, strings: .off)),
@@ -54,6 +54,15 @@ public struct SimultaneousSemitone: ChordRule {
                 B B3 C4 C4
                 H C: V I*2
                 """, profiles: [.strict, .chorale, .bach]),
+            Example(
+                "All voices rest between, so that neither is prepared.",
+                """
+                S F5 r ↓F5 C5
+                A A4 r G4 G4
+                T D4 r ↓E4 E4
+                B D3 r C3 C3
+                H C: ii r I*2
+                """),
         ],
         right: [
             Example(
@@ -120,7 +129,7 @@ public struct SimultaneousSemitone: ChordRule {
         let slice = window.slices[index]
         guard slice.strength >= .beat else { return nil }
         let struck = slice.notes.indices.filter { voice in
-            slice.notes[voice]?.attacks ?? false && window.preparation(of: voice, at: index) == nil
+            slice.notes[voice] != nil && window.preparation(of: voice, at: index) == nil
         }
         for (place, upper) in struck.enumerated() {
             for lower in struck.dropFirst(place + 1) {

@@ -114,8 +114,8 @@ public struct SuspensionUnresolved: ChordRule {
                 "Off the beat it is no suspension.",
                 """
                 S r C5~ | C5*3/2 G4/2 E4 E4
-                A r E4 | E4/2 D4/2 D4 C4 C4
-                B r C3 | C3/2 G3/2 G3 C3 C3
+                A r E4 | E4/4 G4/4 D4/2 D4 C4 C4
+                B r C3 | C3/4 E3/4 G3/2 G3 C3 C3
                 H C: r I | I*1/2 V*3/2 I*2
                 """),
             Example(
