@@ -30,8 +30,8 @@ struct ChordCandidates {
         for index in 0..<count {
             let restriction = self.restriction(at: index)
             let sounding = evidence.slices[index].pitchClasses
-            // Of what has hardly a tone that sounds, the others are always cheaper; what is given need not have any.
-            let shared = restriction == nil ? min(sounding.nonzeroBitCount, 2) : 0
+            // Chords that lack more are always dearer than others; what is given need not have any tone that sounds.
+            let shared = restriction == nil ? max(1, min(sounding.nonzeroBitCount - 1, 2)) : 0
             for chord in 0..<ChordShape.count {
                 let isOpen =
                     (sounding & ChordShape.masks[chord]).nonzeroBitCount >= shared
@@ -87,7 +87,8 @@ struct ChordCandidates {
         if ChordShape.hasSeventh[quality] {
             cost += evidence.foreign[row + Int(ChordShape.tones[chord * 4 + 3])] * costs.seventh
         } else if own.bass == ChordShape.tones[chord * 4 + 2] {
-            cost += costs.sixFour * own.weight
+            let isOpen = own.pitchClasses & 1 << UInt16(max(ChordShape.tones[chord * 4 + 1], 0)) == 0
+            cost += (isOpen ? costs.openSixFour : costs.sixFour) * own.weight
         }
         return isMisspelled ? cost + costs.misspelled * own.weight : cost
     }

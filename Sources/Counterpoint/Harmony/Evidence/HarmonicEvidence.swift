@@ -55,11 +55,12 @@ struct HarmonicEvidence {
                     letters[row + pitchClass] = -1
                 }
                 slice.pitchClasses |= 1 << UInt16(pitchClass)
-                var cost = costs.foreign * weight * shares[voice][index]
+                let share = shares[voice][index]
+                var cost = costs.foreign * weight
                 if event.moment < moment {
-                    cost *= costs.held
-                } else if strength >= .beat {
-                    cost *= costs.accented
+                    cost *= share.held * costs.held
+                } else {
+                    cost *= share.struck * (strength >= .beat ? costs.accented : 1)
                 }
                 foreign[row + pitchClass] = max(foreign[row + pitchClass], min(cost, costs.mostForeign * weight))
                 if event.height < lowest {
@@ -79,14 +80,15 @@ struct HarmonicEvidence {
         return Float(exponential(Double(costs.lengthPower) * logarithm(Double(length))))
     }
 
-    /// For each event of each voice, how much of the cost of a foreign tone it pays.
-    private static func shares(_ passage: Passage, _ costs: HarmonyCosts) -> [[Float]] {
+    /// For each event of each voice, how much of the cost of a foreign tone it pays where it is struck, and where it goes on from before.
+    private static func shares(_ passage: Passage, _ costs: HarmonyCosts) -> [[(struck: Float, held: Float)]] {
         passage.voices.indices.map { voice in
             passage.voices[voice].events.indices.map { index in
                 let neighbours = passage.neighbours(of: index, in: voice)
-                return LineShape(
-                    passage.voices[voice].events[index], previous: neighbours.previous, next: neighbours.next
-                ).share(costs)
+                let event = passage.voices[voice].events[index]
+                let struck = LineShape(event, previous: neighbours.previous, next: neighbours.next)
+                let held = struck.isLeftByStep ? LineShape.prepared : struck
+                return (struck.share(costs), held.share(costs))
             }
         }
     }

@@ -21,6 +21,9 @@ enum LineShape {
         }
     }
 
+    /// True when it goes on by step.
+    var isLeftByStep: Bool { [.betweenSteps, .prepared, .leftByStep].contains(self) }
+
     /// How much of the cost of a foreign tone it pays.
     func share(_ costs: HarmonyCosts) -> Float {
         switch self {

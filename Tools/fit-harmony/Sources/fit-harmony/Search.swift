@@ -16,7 +16,7 @@ struct Search: ParsableCommand {
         ("missingThird", \.missingThird),
         ("missingFifth", \.missingFifth), ("missingAlteredFifth", \.missingAlteredFifth),
         ("missingSeventh", \.missingSeventh), ("misspelled", \.misspelled),
-        ("mostForeign", \.mostForeign), ("seventh", \.seventh), ("sixFour", \.sixFour), ("changeOnBeat", \.changeOnBeat),
+        ("mostForeign", \.mostForeign), ("seventh", \.seventh), ("sixFour", \.sixFour), ("openSixFour", \.openSixFour), ("changeOnBeat", \.changeOnBeat),
         ("changeOffBeat", \.changeOffBeat), ("changeElsewhere", \.changeElsewhere), ("progression", \.progression),
         ("degree", \.degree), ("firstDegree", \.firstDegree), ("newKey", \.newKey),
         ("newKeyAtPhrase", \.newKeyAtPhrase), ("signature", \.signature), ("openEnd", \.openEnd),
