@@ -7,15 +7,26 @@ struct Signatures {
 
     init(_ score: Score) {
         guard let part = score.parts.first(where: { !$0.keys.isEmpty }) else { return }
-        let transposition = 0
         for key in part.keys {
-            guard case .traditional(let own, _) = key.value.content, (-7...7).contains(own) else { continue }
-            fifths.append((key.onset, own + transposition))
+            guard case .traditional(let written, _) = key.value.content, (-7...7).contains(written) else { continue }
+            // A signature sounds as its major tonic does.
+            let tonic = TonalPitchClass(fifths: written)
+            let sounding = part.transposition(at: key.onset, staff: key.staff ?? 1).map {
+                TonalPitchClass(Pitch(tonic.step, alter: Semitones(tonic.alter), octave: 4).transposed(by: $0))
+            }
+            fifths.append((key.onset, (sounding ?? tonic).fifths))
         }
     }
 
     /// The signature at a time; none where the score has none that is usual.
-    func fifths(at time: Fraction) -> Int? { fifths.last { $0.time <= time }?.fifths ?? fifths.first?.fifths }
+    func fifths(at time: Fraction) -> Int? {
+        var (low, high) = (0, fifths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if fifths[middle].time <= time { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? fifths[low - 1].fifths : fifths.first?.fifths
+    }
 
     /// What each key costs a piece, or a stretch of it, that begins at a time.
     ///

@@ -29,7 +29,9 @@ extension KeyRegion {
             return KeyRegion(key: Tonality(signature: fifths ?? 0, .major), onset: onset, end: end, confidence: 0)
         }
         let (longest, share) = longest(of: keys)
-        if let fifths, let written = Tonality(signature: fifths, endingOn: final.chord.root) {
+        // Where keys are given, what is written at the beginning of the staff counts less.
+        if let fifths, final.source == .inferred, let written = Tonality(signature: fifths, endingOn: final.chord.root)
+        {
             let confidence = written == longest ? max(share, surelyWritten) : surelyWritten
             return KeyRegion(key: written, onset: onset, end: end, confidence: confidence)
         }

@@ -18,4 +18,25 @@ import Testing
     func `The key of a piece is that of its signature and last chord`(key: String, text: String) throws {
         #expect(try home(text) == key)
     }
+
+    @Test func `Keys that are given tell more than the signature`() throws {
+        #expect(try home("S B4 C5*2\nA G4 E4*2\nT D4 C4*2\nB G3 A3*2\nH C: V vi*2") == "C major")
+    }
+
+    @Test func `The signature of a transposing part is taken as it sounds`() throws {
+        var score = try Shorthand("S A4 A4*2\nA D4 F4*2\nT F4 D4*2\nB A3 D3*2").score
+        for part in score.parts.indices {
+            score.parts[part].keys = [Timed(onset: .zero, measure: 0, value: .traditional(fifths: 2))]
+            score.parts[part].transpositions = [
+                Timed(onset: .zero, measure: 0, value: Transposition(diatonic: -1, chromatic: Semitones(-2)))
+            ]
+            for note in score.parts[part].notes.indices {
+                guard let pitch = score.parts[part].notes[note].pitch else { continue }
+                let written = pitch.transposed(by: Transposition(diatonic: 1, chromatic: Semitones(2)))
+                score.parts[part].notes[note].content = .pitched(written)
+            }
+        }
+        let analysis = HarmonicAnalysis(Passage(score), of: score)
+        #expect("\(analysis.home.key) \(analysis.chords.last?.chord.description ?? "")" == "D minor D minor")
+    }
 }
