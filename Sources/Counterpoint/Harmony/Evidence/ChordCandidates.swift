@@ -27,18 +27,23 @@ struct ChordCandidates {
         chords = Array(repeating: -1, count: count * ChordCandidates.most)
         self.costs = Array(repeating: .infinity, count: count * ChordCandidates.most)
         var all = [Float](repeating: 0, count: ChordShape.count)
+        let masks = ChordShape.masks
         for index in 0..<count {
             let restriction = self.restriction(at: index)
             let sounding = evidence.slices[index].pitchClasses
             // Chords that lack more are always dearer than others; what is given need not have any tone that sounds.
             let shared = restriction == nil ? max(1, min(sounding.nonzeroBitCount - 1, 2)) : 0
+            let limit = ChordCandidates.limit(evidence.slices[index].weight)
+            var most = Float.infinity
             for chord in 0..<ChordShape.count {
                 let isOpen =
-                    (sounding & ChordShape.masks[chord]).nonzeroBitCount >= shared
-                    && restriction?.allows(chord) ?? true
-                all[chord] = isOpen ? ChordCandidates.cost(of: chord, evidence, slice: index, costs) : .infinity
+                    (sounding & masks[chord]).nonzeroBitCount >= shared && restriction?.allows(chord) ?? true
+                let cost =
+                    isOpen ? ChordCandidates.cost(of: chord, evidence, slice: index, costs, most: most) : .infinity
+                most = min(most, cost + limit)
+                all[chord] = cost
             }
-            keepBest(of: all, slice: index, limit: ChordCandidates.limit(evidence.slices[index].weight))
+            keepBest(of: all, slice: index, most: most)
         }
     }
 
@@ -52,7 +57,11 @@ struct ChordCandidates {
     }
 
     /// What it costs to hear a chord in a slice.
-    private static func cost(of chord: Int, _ evidence: HarmonicEvidence, slice: Int, _ costs: HarmonyCosts) -> Float {
+    ///
+    /// - Parameter most: What is dearer need not be known exactly.
+    private static func cost(
+        of chord: Int, _ evidence: HarmonicEvidence, slice: Int, _ costs: HarmonyCosts, most: Float
+    ) -> Float {
         let own = evidence.slices[slice]
         let row = slice * 12
         var cost: Float = 0
@@ -61,6 +70,7 @@ struct ChordCandidates {
             cost += evidence.foreign[row + foreign.trailingZeroBitCount]
             foreign &= foreign - 1
         }
+        guard cost <= most else { return .infinity }
         let quality = chord % ChordShape.qualities.count
         var base: Int8 = -1
         var isMisspelled = false
@@ -94,12 +104,11 @@ struct ChordCandidates {
     }
 
     /// By how much a chord may be dearer than the best one. No path takes what is dearer: it would rather change the chord.
-    private static func limit(_ weight: Float) -> Float { 2 + 6 * weight }
+    private static func limit(_ weight: Float) -> Float { 1.5 + 4 * weight }
 
-    private mutating func keepBest(of all: [Float], slice: Int, limit: Float) {
+    private mutating func keepBest(of all: [Float], slice: Int, most: Float) {
         let row = slice * ChordCandidates.most
         var kept = 0
-        let most = (all.min() ?? 0) + limit
         for chord in all.indices {
             let cost = all[chord]
             guard cost < .infinity, cost <= most else { continue }

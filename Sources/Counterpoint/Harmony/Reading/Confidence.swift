@@ -2,8 +2,8 @@ import ScoreModel
 
 /// How often answers are right whose rivals cost so much more: logistic curves, fitted by `Tools/fit-harmony` on published analyses.
 enum Confidence {
-    private static let chord = (slope: 1.1, offset: -0.13)
-    private static let key = (slope: 0.6, offset: -0.21)
+    private static let chord = (slope: 1.04, offset: 0.06)
+    private static let key = (slope: 0.54, offset: 0.06)
 
     /// The share of chords that are right in key, root and quality.
     static func ofChord(_ margin: Float) -> Double { share(margin, chord) }

@@ -18,6 +18,7 @@ extension HarmonySearch {
             (leastAnew, least) = (.infinity, .infinity)
             for place in 0..<HarmonySearch.most { leastOfChord[place] = .infinity }
             let first = slice * HarmonySearch.most
+            let (beginnings, lowered, sums) = (search.beginnings.span, search.lowered.span, sums.span)
             for key in 0..<HarmonySearch.keys {
                 var leastHere = Float.infinity
                 for place in 0..<count {
@@ -31,10 +32,10 @@ extension HarmonySearch {
                     var beginning: Float = 0
                     if !isForward {
                         cost += search.candidates.costs[first + place]
-                        beginning = search.beginnings[chord]
+                        beginning = beginnings[chord]
                     }
                     costs[state] = cost
-                    chords[state] = search.lowered[chord]
+                    chords[state] = lowered[chord]
                     leastHere = min(leastHere, cost)
                     leastOfChord[place] = min(leastOfChord[place], cost + beginning / 2)
                     leastAnew = min(leastAnew, cost + beginning)
@@ -49,9 +50,9 @@ extension HarmonySearch {
         /// - Parameters:
         ///   - own: The chord's number in C.
         ///   - limit: What is not below it is not looked for.
-        func least(in key: Int, to own: Int, _ table: [Float], below limit: Float) -> Float {
+        func least(in key: Int, to own: Int, _ table: Span<Float>, below limit: Float) -> Float {
             let column = own % ChordShape.count
-            let (costs, chords, table) = (costs.span, chords.span, table.span)
+            let (costs, chords) = (costs.span, chords.span)
             var least = limit
             for state in (key * HarmonySearch.most)..<(key * HarmonySearch.most + count) where costs[state] < least {
                 least = min(least, costs[state] + table[Int(chords[state]) * ChordShape.count + column])
@@ -60,9 +61,9 @@ extension HarmonySearch {
         }
 
         /// The same backwards.
-        func least(in key: Int, from own: Int, _ table: [Float], below limit: Float) -> Float {
+        func least(in key: Int, from own: Int, _ table: Span<Float>, below limit: Float) -> Float {
             let row = own * ChordShape.count
-            let (costs, chords, table) = (costs.span, chords.span, table.span)
+            let (costs, chords) = (costs.span, chords.span)
             var least = limit
             for state in (key * HarmonySearch.most)..<(key * HarmonySearch.most + count) where costs[state] < least {
                 least = min(least, costs[state] + table[row + Int(chords[state]) % ChordShape.count])

@@ -26,22 +26,25 @@ extension HarmonySearch {
     func advance(_ sums: inout [Float], from: Int, to: Int, _ carried: inout Carried) {
         carried.load(sums, self, slice: from, isForward: true)
         let (change, newKey) = (evidence.slices[to].change, evidence.slices[to].newKey)
+        let followed = carried.least + newKey + Self.beam
+        let (lowered, beginnings, progressions) = (lowered.span, beginnings.span, progressions.span)
         for place in 0..<candidates.counts[to] {
-            let match = self.place(of: candidates.chords[to * Self.most + place], at: from)
-            for key in 0..<Self.keys {
-                guard let chord = chord(at: to, place, in: key) else { continue }
-                let number = key * ChordShape.count + chord
-                var best = carried.leastAnew + newKey + change + beginnings[number]
+            let chord = Int(candidates.chords[to * Self.most + place])
+            let own = candidates.costs[to * Self.most + place]
+            let match = self.place(of: chord, at: from)
+            for key in 0..<Self.keys where candidates.allows(chord, in: key, slice: to) {
+                let beginning = beginnings[key * ChordShape.count + chord]
+                var best = carried.leastAnew + newKey + change + beginning
                 if let match {
                     best = min(
                         best, carried.costs[key * Self.most + match],
-                        carried.leastOfChord[match] + newKey + beginnings[number] / 2)
+                        carried.leastOfChord[match] + newKey + beginning / 2)
                 }
-                if carried.leastOfKey[key] < carried.least + newKey + Self.beam {
-                    let inKey = carried.least(in: key, to: Int(lowered[number]), progressions, below: best - change)
-                    best = min(best, change + inKey)
+                if carried.leastOfKey[key] < followed {
+                    let number = Int(lowered[key * ChordShape.count + chord])
+                    best = min(best, change + carried.least(in: key, to: number, progressions, below: best - change))
                 }
-                sums[to * Self.states + key * Self.most + place] = best + candidates.costs[to * Self.most + place]
+                sums[to * Self.states + key * Self.most + place] = best + own
             }
         }
     }
@@ -51,19 +54,23 @@ extension HarmonySearch {
         carried.load(sums, self, slice: from, isForward: false)
         let (change, newKey) = (evidence.slices[from].change, evidence.slices[from].newKey)
         let row = to * Self.states
-        let most = (row..<(row + Self.states)).reduce(Float.infinity) { min($0, forward[$1]) } + Self.sure
+        let followed = carried.least + newKey + Self.beam
+        let (lowered, progressions, forward) = (lowered.span, progressions.span, forward.span)
+        var most = Float.infinity
+        for state in row..<(row + Self.states) { most = min(most, forward[state]) }
+        most += Self.sure
         for place in 0..<candidates.counts[to] {
-            let match = self.place(of: candidates.chords[to * Self.most + place], at: from)
+            let chord = Int(candidates.chords[to * Self.most + place])
+            let match = self.place(of: chord, at: from)
             for key in 0..<Self.keys where forward[row + key * Self.most + place] < most {
-                let number = key * ChordShape.count + Int(candidates.chords[to * Self.most + place])
                 var best = carried.leastAnew + newKey + change
                 if let match {
                     best = min(
                         best, carried.costs[key * Self.most + match], carried.leastOfChord[match] + newKey)
                 }
-                if carried.leastOfKey[key] < carried.least + newKey + Self.beam {
-                    let inKey = carried.least(in: key, from: Int(lowered[number]), progressions, below: best - change)
-                    best = min(best, change + inKey)
+                if carried.leastOfKey[key] < followed {
+                    let number = Int(lowered[key * ChordShape.count + chord])
+                    best = min(best, change + carried.least(in: key, from: number, progressions, below: best - change))
                 }
                 sums[row + key * Self.most + place] = best
             }
@@ -83,9 +90,9 @@ extension HarmonySearch {
     }
 
     /// The place of a chord among the candidates of a slice.
-    private func place(of chord: Int16, at slice: Int) -> Int? {
+    private func place(of chord: Int, at slice: Int) -> Int? {
         let first = slice * Self.most
-        return (0..<candidates.counts[slice]).first { candidates.chords[first + $0] == chord }
+        return (0..<candidates.counts[slice]).first { Int(candidates.chords[first + $0]) == chord }
     }
 
     /// A candidate of a slice, when it may stand in a key.

@@ -33,9 +33,9 @@ struct HarmonySearch {
     static let most = ChordCandidates.most
     static let states = keys * most
     /// How much dearer than a new key the chords of a key may be to be followed on; beyond it, beginning anew is hardly ever dearer.
-    static let beam: Float = 2
+    static let beam: Float = 1
     /// What is dearer than the best by so much is not compared with it: the best is sure enough.
-    static let sure: Float = 8
+    static let sure: Float = 5
 
     static let allLowered: [Int32] = (0..<keys).flatMap { key in
         (0..<ChordShape.count).map { Int32(ChordShape.lowered($0, by: key % 12) + key / 12 * ChordShape.count) }
