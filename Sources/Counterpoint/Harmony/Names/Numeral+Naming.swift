@@ -10,7 +10,11 @@ extension Numeral {
     /// - Parameter next: The chord that follows.
     public init(_ chord: Chord, in key: Tonality, next: Chord? = nil) {
         let degree = key.degree(of: chord.root, leads: chord.quality.triad == .diminished)
-        if !key.hasOnScale(chord), let target = Numeral.target(of: chord, in: key, next: next) {
+        // In minor the fourth and seventh degrees have dominant sevenths on the scale, which may go where dominants go.
+        let isApplied =
+            chord.quality == .dominantSeventh && chord.root != key.dominant
+            && next?.root.pitchClass == (chord.root + -1).pitchClass
+        if isApplied || !key.hasOnScale(chord), let target = Numeral.target(of: chord, in: key, next: next) {
             let local = Tonality(target.tonic, target.mode)
             self.init(
                 local.degree(of: chord.root, leads: chord.quality.triad == .diminished), chord.quality,
@@ -73,8 +77,6 @@ extension Tonality {
         switch mode {
         case .major: return places.allSatisfy { (-1...5).contains($0) }
         case .minor:
-            // That on the seventh degree is heard as the dominant of the third.
-            if chord.quality == .dominantSeventh, chord.root != dominant { return false }
             let isNatural = places.allSatisfy { (-4...2).contains($0) }
             let isHarmonic = places.allSatisfy { [0, 2, -3, -1, 1, -4, 5].contains($0) }
             let isMelodic = places.allSatisfy { [0, 2, -3, -1, 1, 3, 5, -2].contains($0) }

@@ -32,7 +32,8 @@ import Testing
         ("a", "G#", .diminished, .third, "viio6"), ("a", "G", .major, .root, "VII"),
         ("a", "C", .augmented, .third, "III+6"),
         ("a", "E", .dominantSeventh, .root, "V7"), ("a", "E", .minor, .root, "v"), ("a", "D", .major, .root, "IV"),
-        ("a", "A", .major, .root, "I"), ("a", "G", .dominantSeventh, .root, "V7/III"),
+        ("a", "A", .major, .root, "I"), ("a", "G", .dominantSeventh, .root, "VII7"),
+        ("a", "D", .dominantSeventh, .third, "IV65"),
         ("a", "Bb", .major, .third, "bII6"),
         ("a", "F#", .halfDiminishedSeventh, .root, "#viø7"), ("a", "B", .diminished, .third, "iio6"),
     ])
@@ -53,5 +54,7 @@ import Testing
         let tonic = Chord(TonalPitchClass(fifths: 3), .major)
         #expect("\(Numeral(tonic, in: minor, next: Chord(TonalPitchClass(fifths: 2), .minor)))" == "V/iv")
         #expect("\(Numeral(tonic, in: minor, next: third))" == "I")
+        let seventh = Chord(TonalPitchClass(fifths: 1), .dominantSeventh)
+        #expect("\(Numeral(seventh, in: minor, next: Chord(TonalPitchClass(fifths: 0), .major)))" == "V7/III")
     }
 }

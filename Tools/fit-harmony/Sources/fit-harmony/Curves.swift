@@ -2,6 +2,7 @@ import ArgumentParser
 import Counterpoint
 import Foundation
 import ScoreModel
+import Synchronization
 
 /// How often chords and keys are right, by how sure they say they are, and logistic curves that would say it better.
 struct Curves: ParsableCommand {
@@ -76,11 +77,10 @@ struct Curves: ParsableCommand {
 
 /// Does work on all processors, and gives the results in order.
 func onAllProcessors<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
-    nonisolated(unsafe) var results = [Result?](repeating: nil, count: count)
-    let lock = NSLock()
+    let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
         let result = work(index)
-        lock.withLock { results[index] = result }
+        results.withLock { $0[index] = result }
     }
-    return results.compactMap { $0 }
+    return results.withLock { $0 }.compactMap { $0 }
 }

@@ -77,7 +77,9 @@ struct Explained: ParsableCommand {
             let isSame = result.home.key == agreed ?? written || agreed == nil && isModal
             same += isSame ? 1 : 0
             if !isSame {
-                print(result.file, "found", result.home.key, "written", written, "last", result.final.map { "\($0)" } ?? "")
+                print(
+                    result.file, "found", result.home.key, "written", written, "last",
+                    result.final.map { "\($0)" } ?? "")
             }
         }
         print("home key: \(same) of \(all), \(Double(same) / Double(max(all, 1)))", "by the index alone: \(strict)")
