@@ -64,7 +64,8 @@ public struct Linter: Sendable {
     public static let mostFindings = 20_000
 
     private func judgeChords(of harmony: HarmonicAnalysis, in passage: Passage, _ findings: inout FindingList) {
-        for window in passage.chordWindows(of: harmony) where !findings.isFull {
+        passage.forEachChordWindow(of: harmony) { window in
+            guard !findings.isFull else { return }
             for rule in chordRules { findings.add(rule.offences(in: window), of: rule) }
         }
     }

@@ -1,14 +1,13 @@
 import ScoreModel
 
 extension Passage {
-    /// The chords of an analysis with what sounds in them.
-    func chordWindows(of analysis: HarmonicAnalysis) -> [ChordWindow] {
-        var windows: [ChordWindow] = []
-        windows.reserveCapacity(analysis.chords.count)
-        let slices = analysis.chords.map { span in span.moments.map { slice(at: $0, of: span) } }
+    /// Looks at the chords of an analysis with what sounds in them, one after the other.
+    func forEachChordWindow(of analysis: HarmonicAnalysis, _ look: (ChordWindow) -> Void) {
         let instruments = Set(voices.indices.filter(isInstrument))
         var nextOrnament = 0
         var cadences = analysis.cadences[...]
+        var before: [ChordWindow.Slice] = []
+        var current = analysis.chords.first.map(slices) ?? []
         for (index, span) in analysis.chords.enumerated() {
             let first = nextOrnament
             while nextOrnament < analysis.ornaments.count, analysis.ornaments[nextOrnament].chord <= index {
@@ -20,16 +19,22 @@ extension Passage {
             let cadenceAfter = cadences.first.flatMap { $0.chord == index + 1 ? $0 : nil }
             let previous = index > 0 ? analysis.chords[index - 1] : nil
             let next = index + 1 < analysis.chords.count ? analysis.chords[index + 1] : nil
-            windows.append(
+            let after = next.map(slices) ?? []
+            look(
                 ChordWindow(
-                    span: span, previous: previous, next: next, slices: slices[index],
-                    sliceBefore: previous == nil ? nil : slices[index - 1].last,
-                    sliceAfter: next == nil ? nil : slices[index + 1].first,
-                    ornaments: ornaments, cadence: cadence, cadenceAfter: cadenceAfter, home: analysis.home,
-                    isFinal: next == nil, labels: labels, mainVoices: mainVoices,
+                    span: span, previous: previous, next: next, slices: current, sliceBefore: before.last,
+                    sliceAfter: after.first, ornaments: ornaments, cadence: cadence, cadenceAfter: cadenceAfter,
+                    home: analysis.home, isFinal: next == nil, labels: labels, mainVoices: mainVoices,
                     instruments: instruments))
+            (before, current) = (current, after)
         }
-        return windows
+    }
+
+    /// More moments in one chord are in hostile files only.
+    private static let longestChord = 1000
+
+    private func slices(of span: ChordSpan) -> [ChordWindow.Slice] {
+        span.moments.prefix(Passage.longestChord).map { slice(at: $0, of: span) }
     }
 
     private func slice(at moment: Int, of span: ChordSpan) -> ChordWindow.Slice {

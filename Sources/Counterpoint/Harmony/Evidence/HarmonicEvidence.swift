@@ -23,9 +23,10 @@ struct HarmonicEvidence {
     /// For each slice and pitch class, its letter from C as 0, or -1 where it does not sound or has several.
     private(set) var letters: [Int8] = []
 
-    /// - Parameter range: The moments that are looked at.
-    init(_ passage: Passage, moments range: Range<Int>, costs: HarmonyCosts) {
-        let shares = HarmonicEvidence.shares(passage, costs)
+    /// - Parameters:
+    ///   - range: The moments that are looked at.
+    ///   - shares: How much of the cost of a foreign tone each event pays.
+    init(_ passage: Passage, moments range: Range<Int>, shares: ForeignShares, costs: HarmonyCosts) {
         let last = min(range.upperBound, passage.moments.count - 1)
         for moment in range.lowerBound..<max(range.lowerBound, last) {
             let (time, end) = (passage.moments[moment].time, passage.moments[moment + 1].time)
@@ -55,7 +56,7 @@ struct HarmonicEvidence {
                     letters[row + pitchClass] = -1
                 }
                 slice.pitchClasses |= 1 << UInt16(pitchClass)
-                let share = shares[voice][index]
+                let share = shares.voices[voice][index]
                 var cost = costs.foreign * weight
                 if event.moment < moment {
                     cost *= share.held * costs.held
@@ -78,18 +79,5 @@ struct HarmonicEvidence {
     private static func weight(_ length: Float, _ costs: HarmonyCosts) -> Float {
         guard length < 1 else { return 1 + costs.furtherLength * (min(length, 8) - 1) }
         return Float(exponential(Double(costs.lengthPower) * logarithm(Double(length))))
-    }
-
-    /// For each event of each voice, how much of the cost of a foreign tone it pays where it is struck, and where it goes on from before.
-    private static func shares(_ passage: Passage, _ costs: HarmonyCosts) -> [[(struck: Float, held: Float)]] {
-        passage.voices.indices.map { voice in
-            passage.voices[voice].events.indices.map { index in
-                let neighbours = passage.neighbours(of: index, in: voice)
-                let event = passage.voices[voice].events[index]
-                let struck = LineShape(event, previous: neighbours.previous, next: neighbours.next)
-                let held = struck.isLeftByStep ? LineShape.prepared : struck
-                return (struck.share(costs), held.share(costs))
-            }
-        }
     }
 }

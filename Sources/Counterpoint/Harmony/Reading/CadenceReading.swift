@@ -5,12 +5,12 @@ struct CadenceReading {
     private(set) var cadences: [Cadence] = []
 
     init(_ passage: Passage, _ chords: [ChordSpan]) {
+        var different: Int?
         for (index, last) in chords.enumerated() {
+            if index > 0, chords[index - 1].chord.over(.root) != last.chord.over(.root) { different = index - 1 }
             let boundary = passage.moments[last.moments.upperBound].boundary
             guard boundary != nil || index == chords.count - 1 else { continue }
-            let before = chords[..<index].last {
-                $0.chord.root != last.chord.root || $0.chord.quality != last.chord.quality
-            }
+            let before = different.map { chords[$0] }
             let top = passage.mainVoices.first.flatMap { passage.event($0, at: last.moments.upperBound - 1) }
             cadences.append(
                 Cadence(

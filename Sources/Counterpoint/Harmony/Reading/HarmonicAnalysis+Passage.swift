@@ -22,20 +22,21 @@ extension HarmonicAnalysis {
         _ passage: Passage, signatures: Signatures, given: [GivenHarmony], key: Tonality?, costs: HarmonyCosts,
         table: ProgressionTable
     ) {
-        var spans = ChordSpans(passage, signatures: signatures, key: key)
-        var start = 0
-        while start < passage.moments.count {
-            let end = min(start + HarmonicAnalysis.longest, passage.moments.count)
-            let evidence = HarmonicEvidence(passage, moments: start..<end, costs: costs)
+        let starts = Array(stride(from: 0, to: passage.moments.count, by: HarmonicAnalysis.longest))
+        let shares = ForeignShares(passage, costs)
+        let stretches = parallel(starts.count) { index -> Stretch? in
+            let (start, end) = (starts[index], min(starts[index] + HarmonicAnalysis.longest, passage.moments.count))
+            let evidence = HarmonicEvidence(passage, moments: start..<end, shares: shares, costs: costs)
             let restrictions = SliceRestrictions(evidence, given: given, passage)
             let candidates = ChordCandidates(
                 evidence, costs: costs, given: restrictions.slices, restrictions: restrictions.all)
             let search = HarmonySearch(
                 evidence, candidates, keyCosts: signatures.costs(at: passage.moments[start].time, key, costs),
                 costs: costs, table: table)
-            spans.add(search.path(), evidence, given: restrictions.slices)
-            start = end
+            return Stretch(path: search.path(), evidence: evidence, given: restrictions.slices)
         }
+        var spans = ChordSpans(passage, signatures: signatures, key: key)
+        for stretch in stretches { spans.add(stretch.path, stretch.evidence, given: stretch.given) }
         chords = spans.spans
         keys = KeyRegion.regions(of: chords, confidences: spans.keyConfidences)
         home = KeyRegion.home(of: chords, in: keys, signatures: signatures, key: key)
@@ -45,6 +46,13 @@ extension HarmonicAnalysis {
         }
         ornaments = OrnamentReading(passage, chords).ornaments
         cadences = CadenceReading(passage, chords).cadences
+    }
+
+    /// A part of a long passage with its best path.
+    private struct Stretch {
+        let path: [HarmonySearch.Step]
+        let evidence: HarmonicEvidence
+        let given: [Int32]
     }
 
     /// How many moments are looked at together; what a path needs in memory grows with them. No piece for voices has so many.

@@ -27,6 +27,7 @@ func checkLinting(_ bytes: [UInt8]) {
         }
         // Pictures take their time, and many of one score teach little.
         guard linter.settings.profile == .strict else { continue }
+        tellHarmony(of: score, spelling)
         var few = judgement
         few.findings = Array(findings.prefix(5))
         for name in ReportList.names {
@@ -39,6 +40,24 @@ func checkLinting(_ bytes: [UInt8]) {
                 !report.document(of: [report.body(of: few, isOnly: true)], totals: totals).isEmpty
                     || few.findings.isEmpty
             else { fatalError("the report \(name) is empty") }
+        }
+    }
+}
+
+/// The chords of every score follow each other, and every report tells them.
+private func tellHarmony(of score: Score, _ spelling: SpellingSource) {
+    let analyzed = AnalyzedScore(file: "a", score: score, spelling: spelling)
+    let chords = analyzed.analysis.chords
+    for (earlier, later) in zip(chords, chords.dropFirst())
+    where earlier.end > later.onset || earlier.onset >= earlier.end {
+        fatalError("chords overlap at \(later.onset)")
+    }
+    // Pages of long scores take their time.
+    guard score.measures.count < 20 else { return }
+    for name in AnalysisReportList.names {
+        guard let report = AnalysisReportList.report(name, version: "1") else { continue }
+        if report.body(of: analyzed, isOnly: true).isEmpty, !chords.isEmpty {
+            fatalError("the report \(name) is empty")
         }
     }
 }
