@@ -38,6 +38,6 @@ enum LineShape {
 }
 
 extension Event {
-    /// True for the same pitch and for a second, by letter or (where letters were inferred they agree) of up to two semitones.
+    /// True for the same pitch and for a second up to an augmented one.
     func isStep(from other: Event) -> Bool { abs(steps - other.steps) <= 1 && abs(height - other.height) <= 3000 }
 }

@@ -28,7 +28,5 @@ extension [Saying] {
 
 extension Chord {
     /// Its pitch classes, one bit each.
-    var tones: UInt16 {
-        quality.semitones.reduce(0) { $0 | 1 << UInt16((root.pitchClass + $1.semitones).modulo(12)) }
-    }
+    var tones: UInt16 { quality.pitchClasses(on: root.pitchClass) }
 }

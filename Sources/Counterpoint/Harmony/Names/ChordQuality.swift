@@ -45,6 +45,11 @@ public enum ChordQuality: String, Sendable, CaseIterable {
         }
     }
 
+    /// The pitch classes of the chord on a root, one bit each.
+    func pitchClasses(on root: Int) -> UInt16 {
+        semitones.reduce(0) { $0 | 1 << UInt16((root + $1.semitones).modulo(12)) }
+    }
+
     /// The tone so many semitones above the root.
     public func member(_ semitones: Int) -> Chord.Member? {
         Chord.Member.allCases.first { interval(of: $0).map { ($0 * 7).modulo(12) } == semitones }

@@ -17,7 +17,7 @@ struct ChordSpans {
     }
 
     /// Adds the steps of a path.
-    mutating func add(_ steps: [HarmonySearch.Step], _ evidence: HarmonicEvidence, given: [Int32]) {
+    mutating func add(_ steps: [HarmonySearch.Step], _ evidence: HarmonicEvidence, namesChord given: [Bool]) {
         var start = 0
         var bass = Chord.Member.root
         for index in steps.indices {
@@ -47,17 +47,17 @@ struct ChordSpans {
     }
 
     private func isSame(
-        _ first: Int, _ second: Int, _ steps: [HarmonySearch.Step], _ evidence: HarmonicEvidence, _ given: [Int32]
+        _ first: Int, _ second: Int, _ steps: [HarmonySearch.Step], _ evidence: HarmonicEvidence, _ given: [Bool]
     ) -> Bool {
         steps[first].key == steps[second].key && steps[first].chord == steps[second].chord
             && evidence.slices[first].moment + 1 == evidence.slices[second].moment
             && passage.moments[evidence.slices[second].moment].boundary == nil
-            && (given.isEmpty || (given[first] >= 0) == (given[second] >= 0))
+            && (given.isEmpty || given[first] == given[second])
     }
 
     private mutating func append(
         _ range: Range<Int>, _ bass: Chord.Member, _ steps: [HarmonySearch.Step], _ evidence: HarmonicEvidence,
-        _ given: [Int32]
+        _ given: [Bool]
     ) {
         guard let first = range.first, let last = range.last else { return }
         let moments = evidence.slices[first].moment..<(evidence.slices[last].moment + 1)
@@ -66,7 +66,7 @@ struct ChordSpans {
         let key = Tonality(number: steps[first].key, near: known?.signature ?? fifths)
         let quality = ChordShape.quality(steps[first].chord)
         let root = spelling(of: ChordShape.root(steps[first].chord), quality, in: key, moments)
-        let isGiven = !given.isEmpty && given[first] >= 0
+        let isGiven = !given.isEmpty && given[first]
         // A key that is known leaves the chord alone to be doubted.
         let margin = range.map { key == known ? steps[$0].chordMargin : steps[$0].margin }.max() ?? 0
         let keyMargin = range.map { steps[$0].keyMargin }.max() ?? 0

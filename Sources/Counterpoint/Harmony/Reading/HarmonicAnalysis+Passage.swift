@@ -33,10 +33,10 @@ extension HarmonicAnalysis {
             let search = HarmonySearch(
                 evidence, candidates, keyCosts: signatures.costs(at: passage.moments[start].time, key, costs),
                 costs: costs, table: table)
-            return Stretch(path: search.path(), evidence: evidence, given: restrictions.slices)
+            return Stretch(path: search.path(), evidence: evidence, namesChord: restrictions.namesChord)
         }
         var spans = ChordSpans(passage, signatures: signatures, key: key)
-        for stretch in stretches { spans.add(stretch.path, stretch.evidence, given: stretch.given) }
+        for stretch in stretches { spans.add(stretch.path, stretch.evidence, namesChord: stretch.namesChord) }
         chords = spans.spans
         keys = KeyRegion.regions(of: chords, confidences: spans.keyConfidences)
         home = KeyRegion.home(of: chords, in: keys, signatures: signatures, key: key)
@@ -52,7 +52,7 @@ extension HarmonicAnalysis {
     private struct Stretch {
         let path: [HarmonySearch.Step]
         let evidence: HarmonicEvidence
-        let given: [Int32]
+        let namesChord: [Bool]
     }
 
     /// How many moments are looked at together; what a path needs in memory grows with them. No piece for voices has so many.

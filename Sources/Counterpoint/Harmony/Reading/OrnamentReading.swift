@@ -82,10 +82,14 @@ struct OrnamentReading {
         (event.moment..<max(event.moment, event.endMoment)).first { isForeign(event, at: $0) }
     }
 
-    /// The intervals above the bass of a dissonance and its resolution; of a suspended bass, to the nearest voice that it rubs against.
+    /// The intervals above the bass of a dissonance and its resolution; of a suspended bass, to the voice that it rubs against.
     private func figure(of event: Event, voice: Int, at moment: Int, isUpward: Bool) -> String? {
         guard let bass = passage.mainVoices.last else { return nil }
-        if voice == bass { return isUpward ? "2-1" : "2-3" }
+        if voice == bass {
+            let above = passage.voices.indices.compactMap { passage.event($0, at: moment) }
+                .map { ($0.steps - event.steps).modulo(7) + 1 }
+            return [2, 4, 7].first(where: above.contains).map { "\($0)-\(isUpward ? $0 - 1 : $0 + 1)" }
+        }
         guard let low = passage.event(bass, at: moment) else { return nil }
         var first = (event.steps - low.steps).modulo(7) + 1
         if first <= 2 { first += 7 }

@@ -19,7 +19,7 @@ enum ChordShape {
 
     /// The pitch classes of each, as bits.
     static let masks: [UInt16] = (0..<count).map { index in
-        quality(index).semitones.reduce(0) { $0 | 1 << UInt16((root(index) + $1.semitones) % 12) }
+        quality(index).pitchClasses(on: root(index))
     }
 
     /// The pitch class of each tone of each chord, -1 where it has none: four a chord.

@@ -11,7 +11,8 @@ extension HarmonySearch {
             state = own
             let best = forward[row + own] + backward[row + own]
             let (key, place) = (own / Self.most, own % Self.most)
-            var (keyMargin, chordMargin) = (Float.infinity, Float.infinity)
+            // What is dearer by more was not followed.
+            var (keyMargin, chordMargin) = (Self.sure, Self.sure)
             for other in 0..<Self.states where other != own {
                 let excess = forward[row + other] + backward[row + other] - best
                 if other / Self.most != key { keyMargin = min(keyMargin, excess) }
@@ -20,8 +21,7 @@ extension HarmonySearch {
             steps.append(
                 Step(
                     key: key, chord: max(0, Int(candidates.chords[slice * Self.most + place])),
-                    margin: max(0, min(keyMargin, chordMargin)), keyMargin: max(0, keyMargin),
-                    chordMargin: max(0, chordMargin)))
+                    keyMargin: max(0, keyMargin), chordMargin: max(0, chordMargin)))
         }
         return steps.reversed()
     }

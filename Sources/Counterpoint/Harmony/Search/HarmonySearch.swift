@@ -9,12 +9,12 @@ struct HarmonySearch {
         let key: Int
         /// The chord, as a number of ``ChordShape``.
         let chord: Int
-        /// By how much every path is dearer that has another chord or key here.
-        let margin: Float
         /// By how much every path is dearer that has another key here.
         let keyMargin: Float
         /// By how much every path is dearer that has another chord here.
         let chordMargin: Float
+        /// By how much every path is dearer that has another chord or key here.
+        var margin: Float { min(keyMargin, chordMargin) }
     }
 
     let evidence: HarmonicEvidence

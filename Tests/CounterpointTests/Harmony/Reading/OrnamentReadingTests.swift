@@ -16,6 +16,7 @@ import Testing
         ("suspension", "7-6", "S A4 A4/2 G4/2 E4\nA F4 E4 C4\nT D4 E4 G3\nB D3 B2 C3\nH C: ii iii64 I"),
         ("suspension", "9-8", "S D5 D5/2 C5/2\nA F4 E4\nT B3 G3\nB G3 C3\nH C: V7 I"),
         ("suspension", "2-3", "S D5 D5\nA A4 G4\nT D4 D4\nB C4 C4/2 B3/2\nH C: V42/V V6"),
+        ("suspension", "4-5", "S B4 A4\nA D4 D4\nT G3 A3\nB E3 E3/2 D3/2\nH C: iii7 ii"),
         ("suspension", "4-3", "S C5 C5/4 G4/4 B4/2 C5\nA E4 D4 E4\nT G3 G3 G3\nB C3 G2 C3\nH C: I V I"),
         ("retardation", "7-8", "S B4 B4/2 C5/2\nA F4 E4\nT D4 C4\nB G3 C3\nH C: V7 I"),
         ("anticipation", nil, "S D5/2 C5/2 C5\nA G4 G4\nT B3 E4\nB G3 C3\nH C: V I"),

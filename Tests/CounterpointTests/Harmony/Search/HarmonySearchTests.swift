@@ -38,6 +38,15 @@ import Testing
         #expect(try chords(text + "\nH G: IV ii") == ["G: IV", "G: ii"])
     }
 
+    @Test func `A key alone that is given makes no chord certain`() throws {
+        var score = try Shorthand("S C5 B4 C5\nA G4 G4 G4\nT E4 D4 E4\nB C3 G3 C3").score
+        let key = Harmony([Harmony.Chord(base: .function("G:"), kind: "none")])
+        score.parts[0].harmonies = [Timed(onset: .zero, measure: 0, value: key)]
+        #expect(GivenHarmony.given(in: score).map(\.content) == [.key])
+        let analysis = HarmonicAnalysis(Passage(score), of: score)
+        #expect(analysis.chords.allSatisfy { $0.source == .inferred && $0.confidence < 1 && $0.key == Tonality("G") })
+    }
+
     @Test func `A key that is said is begun with`() throws {
         let text = "S C5 B4 C5\nA G4 G4 G4\nT E4 D4 E4\nB C3 G3 C3"
         #expect(try chords(text, key: Tonality("G")).first == "G: IV")
