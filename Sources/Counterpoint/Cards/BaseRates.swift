@@ -38,9 +38,9 @@ enum BaseRates {
         ("leap-recovery", [0.2027, 0.1589, 32.5141, 0.9972]),
         ("outline-dissonance", [0.389, 0.2767, 28.5621, 0.9802]),
         ("cross-relation", [0.1753, 0.1425, 29.3531, 0.9463]),
-        ("leading-tone-doubled", [0.1233, 0.1178, 8.065, 0.9209]),
-        ("leading-tone-unresolved", [2.8027, 0.9123, 5.048, 0.8446]),
-        ("leading-tone-not-raised", [0.0795, 0.0712, 0.4915, 0.2684]),
+        ("leading-tone-doubled", [0.1233, 0.1178, 7.9379, 0.9181]),
+        ("leading-tone-unresolved", [2.8027, 0.9123, 5.0452, 0.8446]),
+        ("leading-tone-not-raised", [0.0822, 0.074, 0.5282, 0.274]),
         ("seventh-unresolved", [0.1041, 0.0877, 5.596, 0.7232]),
         ("seventh-doubled", [0.0192, 0.0164, 6.8418, 0.8644]),
         ("doubled-third", [0.3342, 0.263, 8.9887, 0.9379]),
@@ -55,6 +55,6 @@ enum BaseRates {
         ("cadence-final-not-tonic", [0.0822, 0.0822, 0.0395, 0.0395]),
         ("cadential-six-four", [0.0658, 0.0521, 6.0508, 0.904]),
         ("cadence-leading-tone", [0.0027, 0.0027, 0.2288, 0.1412]),
-        ("phrase-end-dissonance", [0.0493, 0.0411, 1.5706, 0.4576]),
+        ("phrase-end-dissonance", [0.0493, 0.0411, 1.6073, 0.4689]),
     ]
 }
