@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "MusicXML", targets: ["MusicXML"]),
         .library(name: "StandardMIDI", targets: ["StandardMIDI"]),
         .library(name: "Counterpoint", targets: ["Counterpoint"]),
+        .library(name: "Harmonizer", targets: ["Harmonizer"]),
         .executable(name: "quartet", targets: ["QuartetCLI"]),
     ],
     dependencies: [
@@ -19,16 +20,24 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
         .target(name: "ScoreModel"),
         .target(
             name: "MusicXML", dependencies: ["ScoreModel", "CLibXML2", "CLibZip"],
             swiftSettings: [.strictMemorySafety()]),
         .target(name: "StandardMIDI", dependencies: ["ScoreModel"]),
         .target(name: "Counterpoint", dependencies: ["ScoreModel"]),
+        .target(
+            name: "Harmonizer",
+            dependencies: [
+                "ScoreModel", "Counterpoint", .target(name: "CBLAS", condition: .when(platforms: [.linux])),
+            ],
+            linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Yams",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -37,6 +46,9 @@ let package = Package(
         .testTarget(name: "StandardMIDITests", dependencies: ["StandardMIDI", "ScoreModel", "TestSupport"]),
         .testTarget(
             name: "CounterpointTests", dependencies: ["Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(
+            name: "HarmonizerTests",
+            dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(
             name: "QuartetCLITests",
             dependencies: ["QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),

@@ -1,0 +1,5 @@
+#if canImport(Accelerate)
+    internal import Accelerate
+#else
+    internal import CBLAS
+#endif
