@@ -28,11 +28,12 @@ struct FeatureColumn: RawRepresentable, Hashable, Sendable {
     /// How many columns there are.
     static let count = 58 + NetworkShape.headIntervals * NetworkShape.voices
 
-    /// What a pitch of a head's voice stands in an interval to: its own notes before and after, the other voices' now and before.
+    /// What a pitch of a head's voice stands in an interval to: its own notes before and after, the other voices' now, before and after.
     static func references(head: Int) -> [FeatureColumn] {
         let others = others(head)
         return [previous(head), next(head)] + others.map { seenSounding(head: head, voice: $0) }
             + others.map { previous($0) }
+            + others.map { next($0) }
     }
 
     /// The voices that are not a head's own, from the top.
@@ -40,9 +41,10 @@ struct FeatureColumn: RawRepresentable, Hashable, Sendable {
 
     /// Between which columns a head reads intervals.
     static func intervals(head: Int) -> [(FeatureColumn, FeatureColumn)] {
-        let others = others(head).map { seenSounding(head: head, voice: $0) }
+        let voices = others(head)
+        let others = voices.map { seenSounding(head: head, voice: $0) }
         return [(previous(head), next(head))] + others.map { (previous(head), $0) } + [
             (others[0], others[1]), (others[1], others[2]), (others[0], others[2]), (next(head), others[2]),
-        ]
+        ] + voices.map { (next(head), next($0)) }
     }
 }

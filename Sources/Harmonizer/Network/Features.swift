@@ -41,11 +41,11 @@ struct Features: Sendable {
                     let (seen, seenSounding) = (
                         column(.seen(head: head, voice: voice)), column(.seenSounding(head: head, voice: voice))
                     )
-                    let (forward, sounding) = (column(.forward(voice)), column(.sounding(voice)))
+                    let previous = column(.previous(voice))
                     for row in 0..<rows {
                         let isVisible = input.visible[row] & (1 << UInt16(4 * head + voice)) != 0
-                        seen[row] = isVisible ? forward[row] : Token.hidden.rawValue
-                        seenSounding[row] = isVisible ? sounding[row] : Token.hidden.rawValue
+                        seen[row] = isVisible ? input.present[4 * row + voice].rawValue : Token.hidden.rawValue
+                        seenSounding[row] = seen[row] == Token.hold.rawValue ? previous[row] : seen[row]
                     }
                 }
             }

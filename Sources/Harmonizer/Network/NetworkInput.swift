@@ -13,23 +13,29 @@ public struct NetworkInput: Sendable {
     public let forward: [Token]
     /// What the backward stack reads, four voices a row.
     public let backward: [Token]
-    /// What heads see of their own tick: bit `4 * head + voice` of a row.
+    /// What heads see of their own tick where it is visible, four voices a row.
+    public let present: [Token]
+    /// Which voices heads see of their own tick: bit `4 * head + voice` of a row.
     public let visible: [UInt16]
     /// The ids of each tick's context, six a row.
     public let contexts: [UInt8]
 
     /// A batch.
     ///
-    /// - Precondition: The lists have `ticks * batch` rows of 4, 4, 1 and 6.
+    /// - Parameter present: The same as `forward` unless it is given.
+    /// - Precondition: The lists have `ticks * batch` rows of 4, 4, 4, 1 and 6.
     public init(
-        ticks: Int, batch: Int, forward: [Token], backward: [Token], visible: [UInt16], contexts: [UInt8]
+        ticks: Int, batch: Int, forward: [Token], backward: [Token], present: [Token]? = nil, visible: [UInt16],
+        contexts: [UInt8]
     ) {
         precondition(forward.count == 4 * ticks * batch && backward.count == forward.count)
+        precondition(present.map { $0.count == forward.count } ?? true)
         precondition(visible.count == ticks * batch && contexts.count == 6 * ticks * batch)
         self.ticks = ticks
         self.batch = batch
         self.forward = forward
         self.backward = backward
+        self.present = present ?? forward
         self.visible = visible
         self.contexts = contexts
     }

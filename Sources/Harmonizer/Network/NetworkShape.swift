@@ -13,7 +13,7 @@ public struct NetworkShape: Hashable, Sendable, Codable {
     /// Units of the dense layer of each head.
     public var head = 256
     /// The widest interval, in semitones, that the heads tell apart.
-    public var reach = 24
+    public var reach = 18
 
     /// The sizes of the models that come with Quartet, unless others are set.
     public init() {}
@@ -22,10 +22,10 @@ public struct NetworkShape: Hashable, Sendable, Codable {
     static let contextSizes = [13, 17, 3, 13, 3, 17]
     /// The voices that it composes.
     public static let voices = 4
-    /// What a pitch stands in an interval to: the voice's own notes before and after, the other three voices' now and before.
-    static let relations = 8
+    /// What a pitch stands in an interval to: the voice's own notes before and after, the other three voices' now, before and after.
+    static let relations = 11
     /// The intervals that each head reads.
-    static let headIntervals = 8
+    static let headIntervals = 11
 
     /// How many intervals the heads tell apart.
     var intervals: Int { 2 * reach + 1 }
