@@ -19,7 +19,8 @@ struct GridFrame {
     init(_ ticks: [TickContext]) {
         self.ticks = ticks
         var start = 0
-        for tick in ticks.indices where tick + 1 == ticks.count || ticks[tick + 1].meterBeats != ticks[tick].meterBeats {
+        for tick in ticks.indices where tick + 1 == ticks.count || ticks[tick + 1].meterBeats != ticks[tick].meterBeats
+        {
             append(Section(ticks: start..<tick + 1, beats: ticks[tick].meterBeats))
             start = tick + 1
         }
@@ -50,7 +51,9 @@ struct GridFrame {
     /// The measures of a section, and how many ticks of a full one went before.
     private func bars(of section: Section, _ ticksPerBeat: Int) -> [(ticks: Range<Int>, offset: Int)] {
         func place(_ tick: Int) -> Int {
-            guard section.beats != nil else { return (tick - section.ticks.lowerBound) % (Self.usualBeats * ticksPerBeat) }
+            guard section.beats != nil else {
+                return (tick - section.ticks.lowerBound) % (Self.usualBeats * ticksPerBeat)
+            }
             return (ticks[tick].beatInMeasure ?? 0) * ticksPerBeat + (ticks[tick].tickInBeat ?? 0)
         }
         var bars: [(ticks: Range<Int>, offset: Int)] = []

@@ -22,6 +22,7 @@ extension Passage {
         if voices.count < Self.fourVoices {
             throw GridError(.voicesMissing, "the score has \(found) where \(Self.fourVoices) are needed")
         }
-        throw GridError(.voicesUnclear, "the score has \(found), and it is not clear which \(Self.fourVoices) are meant")
+        throw GridError(
+            .voicesUnclear, "the score has \(found), and it is not clear which \(Self.fourVoices) are meant")
     }
 }

@@ -49,8 +49,8 @@ public struct Rewriting: Sendable {
                     return part.written(name, at: onset, staff: place.staff)
                 }
                 return VoiceLine(
-                    VoiceWriting(notes, names: written, at: place, frame, range: range), at: place, in: part,
-                    range: range)
+                    VoiceWriting(notes, names: written, at: place, frame, range: range), at: place,
+                    among: reading.places, in: part, range: range)
             }
             let rewritten = RewrittenPart(part, lines, frame, range: range, fermatas: fermatas)
             self.score.parts[index] = rewritten.part

@@ -73,11 +73,8 @@ extension RewrittenPart {
                 guard next < list.written.count else { break }
                 let written = list.written[next]
                 guard written.source != nil, written.ticks.contains(end - 1) else { continue }
-                let isBelow = written.note.stem == .down
-                marks.append(
-                    Mark(
-                        note: added[line][next], .fermata(Fermata(isInverted: isBelow)),
-                        placement: isBelow ? .below : nil))
+                let fermata = Fermata(isInverted: written.note.stem == .down)
+                marks.append(Mark(note: added[line][next], .fermata(fermata)))
                 count += 1
             }
             let had = old.fermatas.filter { list.place.replaces(old.notes[$0.note], in: range) }

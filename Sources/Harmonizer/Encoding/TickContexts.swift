@@ -28,7 +28,8 @@ extension TickContext {
 extension Score {
     /// Key signatures as they sound, of the part given or of the first that has any. Unusual signatures are not known.
     fileprivate func setKeys(of contexts: inout [TickContext], part: Int, staff: Int) {
-        let source = parts.indices.contains(part) && !parts[part].keys.isEmpty ? parts[part] : parts.first { !$0.keys.isEmpty }
+        let source =
+            parts.indices.contains(part) && !parts[part].keys.isEmpty ? parts[part] : parts.first { !$0.keys.isEmpty }
         guard let source else { return }
         let keys = source.keys.filter { $0.concerns(staff: staff) }
         for (index, key) in keys.enumerated() {

@@ -7,10 +7,11 @@ struct VoiceLine {
     /// What is written.
     private(set) var written: [VoiceWriting.Written]
 
-    init(_ writing: VoiceWriting, at place: VoicePlace, in part: Part, range: Range<Int>) {
+    /// - Parameter places: Where all voices of the grid stand.
+    init(_ writing: VoiceWriting, at place: VoicePlace, among places: [VoicePlace], in part: Part, range: Range<Int>) {
         self.place = place
         written = writing.written
-        let stem = part.stem(of: place)
+        let stem = part.stem(of: place, among: places)
         let model = part.notes.first { place.has($0) && !$0.isRest } ?? part.notes.first { place.has($0) }
         let traits = model?.traits.intersection([.voiceless, .staffNamed]) ?? []
         for index in written.indices {
@@ -57,10 +58,11 @@ extension VoicePlace {
 
 extension Part {
     /// Which way stems point: up in the upper of two voices on a staff, down in the lower; nil where the staff has one voice.
-    fileprivate func stem(of place: VoicePlace) -> Note.Stem? {
-        var voices: Set<UInt16> = [UInt16(clamping: place.voice)]
-        for note in notes where Int(note.staff) == place.staff && note.pitch != nil { voices.insert(note.voice) }
+    fileprivate func stem(of place: VoicePlace, among places: [VoicePlace]) -> Note.Stem? {
+        let own = places.lazy.filter { $0.part == place.part && $0.staff == place.staff }.map(\.voice)
+        let others = notes.lazy.filter { Int($0.staff) == place.staff && $0.pitch != nil }.map { Int($0.voice) }
+        let voices = Set(own).union(others)
         guard voices.count > 1 else { return nil }
-        return voices.sorted().firstIndex(of: UInt16(clamping: place.voice)).map { $0 % 2 == 0 ? .up : .down }
+        return voices.sorted().firstIndex(of: place.voice).map { $0 % 2 == 0 ? .up : .down }
     }
 }

@@ -23,6 +23,7 @@ struct ChoraleRoundTripTests {
             #expect(document.violations().isEmpty, "\(path): \(document.violations(limit: 3))")
         }
         print(tally.text)
+        #expect(tally.exceptions == tally.accountedFor)
         #expect(tally.exceptions * 100 < tally.notes)
     }
 }
@@ -37,6 +38,8 @@ private struct Tally {
     var rewritingLosses: [String: Int] = [:]
 
     var exceptions: Int { notes - same }
+    /// The exceptions for which the reading gives a reason.
+    var accountedFor: Int { (readingLosses["note-off-grid"] ?? 0) + (readingLosses["note-too-short"] ?? 0) }
 
     mutating func count(_ path: String, _ score: Score, _ reading: Grid.Reading, _ rewriting: Rewriting) {
         files += 1

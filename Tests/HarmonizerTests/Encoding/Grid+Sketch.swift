@@ -26,7 +26,7 @@ extension Meter {
 }
 
 extension Grid {
-    /// A voice as text: the name of a pitch, `-` for a hold, `.` for a rest, `?` for what is not known.
+    /// A voice as text: the key number of a pitch, `-` for a hold, `.` for a rest, `?` for what is not known.
     func line(_ voice: Int) -> String {
         ticks.indices.map { tick in
             switch self[tick, voice] {
@@ -71,7 +71,9 @@ extension Score {
         parts.flatMap { part -> [String] in
             var wrong: [String] = []
             for (index, note) in part.notes.enumerated() {
-                if let next = note.tiedTo, part.notes[Int(next)].tiedFrom != Int32(index) { wrong.append("tie \(index)") }
+                if let next = note.tiedTo, part.notes[Int(next)].tiedFrom != Int32(index) {
+                    wrong.append("tie \(index)")
+                }
                 if let before = note.tiedFrom, part.notes[Int(before)].tiedTo != Int32(index) {
                     wrong.append("tie \(index)")
                 }

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `A short first measure is the end of a whole one`() throws {
-        #expect(try places([1 / 2, 4], .common) [0...2] == ["3.2", "3.3", "0.0"])
+        #expect(try places([1 / 2, 4], .common)[0...2] == ["3.2", "3.3", "0.0"])
         let score = try choir("S C5 | C5*4\nA C4 | C4*4\nT C4 | C4*4\nB C3 | C3*4")
         let ticks = try Grid.Reading(score).grid.ticks
         #expect(ticks.map(\.isPickup) == Array(repeating: true, count: 4) + Array(repeating: false, count: 16))
