@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: [
         (4, "73 - - - 75 - - - 76 - - - 68 - - -", ["C#5", "D#5", "E5", "G#4"]),
-        (-3, "67 - - - 66 - - - 67 - - - 68 - - -", ["G4", "F#4", "G4", "Ab4"]),
+        (-3, "67 - - - 65 - - - 63 - - - 68 - - -", ["G4", "F4", "Eb4", "Ab4"]),
         (-7, "71 - - - 70 - - - 64 - - - 66 - - -", ["Cb5", "Bb4", "Fb4", "Gb4"]),
     ]) func `Names follow the key`(_ fifths: Int, _ line: String, _ names: [String]) throws {
         let score = try choir(plain, fifths: fifths)
