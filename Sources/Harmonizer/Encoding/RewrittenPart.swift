@@ -127,14 +127,7 @@ struct RewrittenPart {
 
     /// Time that the old voices let pass is filled now.
     private mutating func removeSpaces() {
-        part.spaces.removeAll { space in
-            range.contains(space.measure)
-                && lines.contains { line in
-                    (space.staff ?? line.place.staff) == line.place.staff
-                        && old.voices.indices.contains(line.place.voice)
-                        && space.voice == old.voices[line.place.voice]
-                }
-        }
+        part.spaces.removeAll { space in lines.contains { $0.place.replaces(space, of: old, in: range) } }
     }
 
     /// New notes have the accidentals that they need; notes that stayed get one where only the new ones make it needful.

@@ -22,6 +22,7 @@ struct VoiceLine {
             if hasStem { written[index].note.stem = stem }
         }
         setOrder(part, range)
+        hideRests(part, range)
     }
 
     /// Gives each note the place in the written order of what stood there at its moment or before, so that directions between notes stay
@@ -46,6 +47,28 @@ struct VoiceLine {
             written[index].note.order = isHere ? replaced[next].order : last[note.measure] ?? .max
         }
     }
+
+    /// Hides rests where the voice was silent without a sign: what a last measure lacks because of a pickup is often written so.
+    private mutating func hideRests(_ part: Part, _ range: Range<Int>) {
+        var silences: Set<Silence> = []
+        for note in part.notes where note.isRest && note.traits.contains(.hidden) && place.replaces(note, in: range) {
+            silences.insert(Silence(onset: note.onset, duration: note.duration))
+        }
+        for space in part.spaces where place.replaces(space, of: part, in: range) {
+            silences.insert(Silence(onset: space.onset, duration: space.duration))
+        }
+        for index in written.indices where written[index].source == nil {
+            let rest = written[index].note
+            if silences.contains(Silence(onset: rest.onset, duration: rest.duration)) {
+                written[index].note.traits.insert(.hidden)
+            }
+        }
+    }
+
+    private struct Silence: Hashable {
+        let onset: Fraction
+        let duration: Fraction
+    }
 }
 
 extension VoicePlace {
@@ -54,6 +77,12 @@ extension VoicePlace {
 
     /// True for the notes and rests of the voice in some measures.
     func replaces(_ note: Note, in range: Range<Int>) -> Bool { has(note) && range.contains(Int(note.measure)) }
+
+    /// True for time that the voice lets pass without a sign in some measures.
+    func replaces(_ space: Space, of part: Part, in range: Range<Int>) -> Bool {
+        range.contains(space.measure) && (space.staff ?? staff) == staff && part.voices.indices.contains(voice)
+            && space.voice == part.voices[voice]
+    }
 }
 
 extension Part {

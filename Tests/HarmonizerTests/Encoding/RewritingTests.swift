@@ -137,6 +137,17 @@ import Testing
         #expect(cut.score.parts[1].notes.allSatisfy { !$0.traits.contains(.tieStart) && !$0.traits.contains(.tieStop) })
     }
 
+    @Test func `Where a voice was silent without a sign it has none`() throws {
+        var score = try choir("S C5*4 | C5*2 r*2\nA E4*4 | E4*2 r*2\nT G3*4 | G3*2 r*2\nB C3*4 | C3*2 r*2")
+        score.parts[1].voices = ["1"]
+        score.parts[1].notes.removeLast()
+        score.parts[1].spaces = [Space(measure: 1, onset: 6, duration: 2, voice: "1")]
+        score.parts[2].notes[2].traits.insert(.hidden)
+        let rewriting = try rewritten(score) { _ in }
+        #expect(rewriting.score.parts.map { $0.notes.last?.traits.contains(.hidden) } == [false, true, true, false])
+        #expect(rewriting.score.parts[1].spaces.isEmpty)
+    }
+
     @Test func `Measures that end between ticks are written to their ends`() throws {
         let score = try choir("S C5*2/3 | C5\nA E4*2/3 | E4\nT G3*2/3 | G3\nB C3*2/3 | C3", meter: nil)
         let rewriting = try rewritten(score) { _ in }
