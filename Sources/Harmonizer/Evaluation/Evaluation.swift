@@ -52,6 +52,7 @@ extension Network {
         for row in 0..<input.rows where input.present[4 * row] != .outside {
             if question == .atRandom, !given[row] { metrics.framesAtRandom += 1 }
             for voice in 0..<4 where question == .eachCell || question.hides(voice: voice, isGiven: given[row]) {
+                guard input.present[4 * row + voice] != .hidden else { continue }
                 let truth = Int(input.present[4 * row + voice].rawValue)
                 let start = (4 * row + voice) * tokens
                 let nats = -Double(answers[start + truth])

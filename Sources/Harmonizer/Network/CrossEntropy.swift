@@ -4,14 +4,14 @@ internal import Foundation
 struct CrossEntropy {
     /// Replaces the logits of each row by the gradient of the sum over all rows, each weighted alike, and returns that sum without the weight.
     ///
-    /// - Parameter truth: The tokens that should have been said, `stride` apart. Rows whose token is ``Token/outside`` count nothing.
+    /// - Parameter truth: The tokens that should have been said, `stride` apart. Rows whose token is ``Token/outside`` or ``Token/hidden`` count nothing.
     static func differentiate<Scalar: Real>(
         _ logits: Matrix<Scalar>, truth: UnsafePointer<Token>, stride: Int, weight: Scalar
     ) -> Double {
         var sum = 0.0
         for row in 0..<logits.rows {
             let (numbers, token) = (logits.row(row), truth[row * stride])
-            guard token != .outside else {
+            guard token != .outside, token != .hidden else {
                 numbers.update(repeating: 0, count: logits.columns)
                 continue
             }

@@ -51,3 +51,15 @@ func useOneThreadForProducts() {
         openblas_set_num_threads(1)
     #endif
 }
+
+/// What computes products of matrices.
+public enum MatrixProducts {
+    /// The name of the kernels that BLAS has chosen for this processor, such as `SkylakeX`; `Accelerate` on macOS.
+    public static var kernels: String {
+        #if canImport(Accelerate)
+            "Accelerate"
+        #else
+            String(cString: openblas_get_corename())
+        #endif
+    }
+}

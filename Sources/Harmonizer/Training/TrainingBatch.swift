@@ -32,7 +32,7 @@ struct TrainingBatch: Sendable {
             }
         }
         self.truth = truth
-        cells = truth.count { $0 != .outside }
+        cells = truth.count { $0 != .outside && $0 != .hidden }
         input = NetworkInput(
             ticks: ticks, batch: batch, forward: forward, backward: backward, present: truth, visible: visible,
             contexts: contexts)
