@@ -1,23 +1,18 @@
-internal import Foundation
 internal import ScoreModel
 
-/// A network while it learns: its parameters, their average, and what Adam remembers of the gradients (Kingma and Ba, “Adam”, 2015; decay
-/// of weights apart from the gradient after Loshchilov and Hutter, 2019).
+/// A network while it learns: its parameters, their average, and what Adam remembers.
 public struct Learner: Sendable {
     /// The network.
     public let network: Network
     /// How it is trained.
     public let settings: TrainingSettings
-    /// The steps that it has done.
-    public internal(set) var step = 0
     /// Its parameters.
     public internal(set) var parameters: [Float]
     /// Their average over the last steps, which is what is kept and judged.
     public internal(set) var average: [Float]
-    var means: [Float]
-    var squares: [Float]
+    var adam: Adam
     private let set: TrainingSet
-    private(set) var shards: [Shard]
+    private var shards: [Shard]
 
     /// A network at the beginning, its parameters drawn by chance from the seed.
     ///
@@ -27,26 +22,27 @@ public struct Learner: Sendable {
         self.settings = settings
         set = TrainingSet(pieces)
         precondition(set.ticks > 0, "nothing to learn from")
-        parameters = network.initialParameters(seed: settings.seed)
+        let parameters = network.initialParameters(seed: settings.seed)
+        self.parameters = parameters
         average = parameters
-        means = [Float](repeating: 0, count: parameters.count)
-        squares = means
-        let count = parameters.count
+        adam = Adam(settings, count: parameters.count)
         shards = (0..<max(1, settings.shards)).map {
-            Shard(number: $0, gradient: [Float](repeating: 0, count: count))
+            Shard(number: $0, gradient: [Float](repeating: 0, count: parameters.count))
         }
         useOneThreadForProducts()
     }
 
+    /// The steps that it has done.
+    public var step: Int { adam.step }
+
     /// The steps of the whole run.
-    public var steps: Int {
-        max(1, Int((settings.passes * Double(set.ticks) / Double(settings.cropTicks * settings.crops)).rounded()))
-    }
+    public var steps: Int { max(1, Int((settings.passes * Double(set.ticks) / Double(ticksPerStep)).rounded())) }
 
     /// How often the training part has been seen.
-    public var passes: Double {
-        Double(step) * Double(settings.cropTicks * settings.crops) / Double(set.ticks)
-    }
+    public var passes: Double { Double(step) * Double(ticksPerStep) / Double(set.ticks) }
+
+    /// The ticks of a step.
+    public var ticksPerStep: Int { settings.cropTicks * settings.crops }
 
     /// Learns from one batch and returns its loss in nats a token.
     public mutating func learn() -> Double {
@@ -67,7 +63,19 @@ public struct Learner: Sendable {
             shard.learn(network, parameters: parameters, weight: weight, settings: settings, step: step)
             return shard
         }
-        update()
+        move()
         return shards.reduce(0) { $0 + $1.loss } / Double(max(cells, 1))
+    }
+
+    /// Moves the parameters by the sum of the shards' gradients, added in one order, and their average after them.
+    private mutating func move() {
+        var gradient = shards[0].gradient
+        for shard in shards.dropFirst() {
+            for index in gradient.indices { gradient[index] += shard.gradient[index] }
+        }
+        adam.move(&parameters, by: gradient, rate: settings.rate(step: step, of: steps))
+        // In the first steps the average follows closely, so that it does not remember the beginning.
+        let follow = Float(max(1 - settings.averaging, 1 / Double(step + 1)))
+        for index in average.indices { average[index] += follow * (parameters[index] - average[index]) }
     }
 }

@@ -26,8 +26,8 @@ extension Training {
         let shape = [learner.parameters.count]
         file.set("parameters", shape: shape, learner.parameters)
         file.set("average", shape: shape, learner.average)
-        file.set("means", shape: shape, learner.means)
-        file.set("squares", shape: shape, learner.squares)
+        file.set("means", shape: shape, learner.adam.means)
+        file.set("squares", shape: shape, learner.adam.squares)
         file.set("best", shape: shape, best)
         return file
     }
@@ -49,11 +49,11 @@ extension Training {
         guard state.dataset == dataset.checksum else { throw SafetensorsError("it is of a training on other pieces") }
         var learner = Learner(network, pieces: dataset[.train], settings: settings)
         let count = network.layout.count
-        learner.step = state.step
+        learner.adam.step = state.step
         learner.parameters = try file.floats("parameters", count: count)
         learner.average = try file.floats("average", count: count)
-        learner.means = try file.floats("means", count: count)
-        learner.squares = try file.floats("squares", count: count)
+        learner.adam.means = try file.floats("means", count: count)
+        learner.adam.squares = try file.floats("squares", count: count)
         self.init(
             dataset, learner, looks: state.looks, best: try file.floats("best", count: count),
             losses: state.losses.map(Double.init(bitPattern:)))

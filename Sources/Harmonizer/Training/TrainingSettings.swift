@@ -5,11 +5,11 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
     /// Where all chance of the run comes from.
     public var seed: UInt64 = 1
     /// How often the whole training part is seen, counted in ticks.
-    public var passes = 100.0
+    public var passes = 80.0
     /// The ticks of a crop.
     public var cropTicks = 96
     /// The crops of a step.
-    public var crops = 32
+    public var crops = 64
     /// Into how many parts a step is divided, which are computed at the same time. Results depend on it, not on how many cores there are.
     public var shards = 2
     /// The learning rate after the warm-up. From there it falls along a half cosine.
@@ -31,7 +31,7 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
     /// The share of numbers that noise leaves out.
     public var dropout = 0.25
     /// How slowly the averaged parameters, which are the ones that are kept, follow.
-    public var averaging = 0.998
+    public var averaging = 0.99
     /// How often fermatas, and how often the key, are withheld, so that the network can do without.
     public var withholding = 0.12
     /// The passes from one look at the validation part to the next.

@@ -14,7 +14,7 @@ struct TrainingProgress {
         self.training = training
         let learner = training.learner
         let steps = Double(learner.step - first)
-        perSecond = steps * Double(learner.settings.cropTicks * learner.settings.crops) / max(seconds, 1e-9)
+        perSecond = steps * Double(learner.ticksPerStep) / max(seconds, 1e-9)
         remaining = Double(learner.steps - learner.step) * seconds / max(steps, 1)
     }
 
