@@ -1,0 +1,161 @@
+"""The network: two stacks of LSTM layers that never meet, and four heads that see all but their own cell.
+
+T ticks, B sequences, N = T·B, V tokens, e, m, h, d widths as in `Shape`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .recurrence import lstm
+from .shape import Shape
+from .vocabulary import CONTEXTS, FIRST_PITCH, HOLD, KEY, OUTSIDE, VOICES, earlier, following, later, sounding
+
+
+class Inputs(NamedTuple):
+    """What the network reads, as ids of any integer type."""
+
+    forward: Tensor  # [T, B, 4] tokens that the forward stack reads
+    backward: Tensor  # [T, B, 4] tokens that the backward stack reads
+    seen: Tensor  # [T, B, 4, 4] tokens of the same tick that each head (third axis) sees; its own voice is not read
+    context: Tensor  # [T, B, 6] ids in the order of CONTEXTS
+
+
+class Network(nn.Module):
+    """All parameters are one flat buffer; `named()` gives the views that have names in a weights file."""
+
+    def __init__(self, shape: Shape, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.shape = shape
+        self.dropout = dropout
+        self.flat = nn.Parameter(torch.cat([value.flatten() for value in shape.initial_values().values()]))
+        intervals, degrees = _candidate_columns(shape)
+        self.register_buffer("interval_columns", intervals, persistent=False)
+        self.register_buffer("degree_columns", degrees, persistent=False)
+        self.register_buffer("rows", torch.tensor(list(CONTEXTS.values())), persistent=False)
+
+    def named(self) -> dict[str, Tensor]:
+        """Views of the flat buffer by name."""
+        return views(self.flat, self.shape)
+
+    def load(self, values: dict[str, Tensor]) -> None:
+        """Sets all parameters."""
+        with torch.no_grad():
+            for name, view in self.named().items():
+                view.copy_(values[name])
+
+    def forward(self, inputs: Inputs) -> Tensor:
+        """Logits `[T, B, 4, V]` of each cell, given all that its head may see."""
+        p = self.named()
+        ticks, sequences, _ = inputs.forward.shape
+        tokens, future, seen = (x.long() for x in (inputs.forward, inputs.backward, inputs.seen))
+        context = torch.minimum(inputs.context.long(), self.rows - 1)
+        sound = sounding(tokens)
+        previous = earlier(sound)
+        next_tokens = following(future)
+        seen_sounding = torch.where(seen == HOLD, previous.unsqueeze(2), seen)
+
+        token, sounds, nexts = (torch.stack([p[f"{table}.{v}"] for v in range(VOICES)]) for table in ("token", "sounding", "next"))
+        c = sum(F.embedding(context[..., i], p[f"context.{name}"]) for i, name in enumerate(CONTEXTS))
+        voices = torch.arange(VOICES, device=tokens.device)
+        past = self._stack("forward", p, torch.cat([_embed(token, tokens, voices), _embed(sounds, sound, voices), c], -1))
+        ahead = torch.cat([_embed(token, future, voices), c], -1)
+        ahead = self._stack("backward", p, ahead.flip(0)).flip(0)
+        past, ahead = earlier(past), later(ahead)
+
+        logits = []
+        for v in range(VOICES):
+            others = voices[voices != v]
+            own, coming = previous[..., v : v + 1], next_tokens[..., v : v + 1]
+            beside, beside_sounding = seen[:, :, v, others], seen_sounding[:, :, v, others]
+            query = torch.cat(
+                [
+                    past,
+                    ahead,
+                    _embed(token, beside, others),
+                    _embed(sounds, beside_sounding, others),
+                    _embed(sounds, own, voices[v : v + 1]),
+                    _embed(nexts, coming, voices[v : v + 1]),
+                    c,
+                ],
+                -1,
+            ).flatten(0, 1)
+            references = torch.cat([own, coming, beside_sounding, previous[..., others]], -1)
+            a = torch.addmm(p[f"head.{v}.hidden.bias"], self._drop(query), p[f"head.{v}.hidden"])
+            a = self._drop(F.relu(a))
+            logits.append(self._scores(v, p, a, references.flatten(0, 1), context[..., KEY].flatten()))
+        return torch.stack(logits, 1).view(ticks, sequences, VOICES, -1)
+
+    def _stack(self, name: str, p: dict[str, Tensor], x: Tensor) -> Tensor:
+        """Hidden states `[T, B, h]` of the top layer."""
+        for layer in range(self.shape.layers):
+            if layer:
+                x = self._drop(x)
+            x = lstm(x, *(p[f"{name}.{layer}.{part}"] for part in ("input", "recurrent", "bias")))
+        return x
+
+    def _scores(self, v: int, p: dict[str, Tensor], a: Tensor, references: Tensor, key: Tensor) -> Tensor:
+        """Logits `[N, V]` of a head from its hidden layer `a [N, d]`, eight reference tokens `[N, 8]` and the key's id `[N]`.
+
+        One product scores every interval to every reference, every degree and every hold, `[N, columns]`; each candidate then picks its
+        columns. The last column is zero, for what is not known.
+        """
+        shape = self.shape
+        pitches, width, known_intervals = shape.vocabulary.pitches, shape.intervals, 8 * shape.intervals
+        zero = a.new_zeros(1, shape.head)
+        rows = torch.cat([p[f"head.{v}.intervals"], p[f"head.{v}.degrees"], p[f"head.{v}.holds"], zero])
+        scores = a @ rows.t()
+        last = scores.shape[1] - 1
+        relation = torch.arange(8, device=a.device)
+        steps = self.interval_columns[references]  # [N, 8, pitches], -1 where the reference is no pitch
+        steps = torch.where(steps < 0, last, steps + (relation * width).unsqueeze(1))
+        degrees = self.degree_columns[key]  # [N, pitches], -1 where the key is not known
+        degrees = torch.where(degrees < 0, last, degrees + known_intervals)
+        columns = torch.cat([steps, degrees.unsqueeze(1)], 1)
+        pitch_terms = scores.gather(1, columns.flatten(1)).view(-1, 9, pitches).sum(1)
+
+        own, others = references[:, :1], references[:, 1:]
+        held = (own - others).clamp(-shape.reach, shape.reach) + shape.reach
+        held = held + known_intervals + 12 + (relation[:7] * width)
+        held = torch.where((own >= FIRST_PITCH) & (others >= FIRST_PITCH), held, last)
+        hold_terms = scores.gather(1, held).sum(1, keepdim=True)
+
+        plain = torch.addmm(p[f"head.{v}.output.bias"], a, p[f"head.{v}.output"])
+        outside, hold, rest, pitch = plain.split([HOLD, 1, FIRST_PITCH - HOLD - 1, pitches], 1)
+        return torch.cat([outside, hold + hold_terms, rest, pitch + pitch_terms], 1)
+
+    def _drop(self, x: Tensor) -> Tensor:
+        return F.dropout(x, self.dropout, self.training)
+
+
+def loss(logits: Tensor, truth: Tensor) -> Tensor:
+    """Mean cross-entropy, in nats, over the cells `[T, B, 4]` that lie within a piece."""
+    return F.cross_entropy(logits.flatten(0, 2), truth.long().flatten(), ignore_index=OUTSIDE)
+
+
+def views(flat: Tensor, shape: Shape) -> dict[str, Tensor]:
+    """The parts of a flat buffer by name."""
+    shapes = shape.parameters()
+    sizes = [torch.Size(size).numel() for size in shapes.values()]
+    return {name: part.view(size) for (name, size), part in zip(shapes.items(), flat.split(sizes))}
+
+
+def _embed(tables: Tensor, ids: Tensor, voices: Tensor) -> Tensor:
+    """Rows of the tables `[4, V, e]` for ids `[T, B, k]` of k voices, side by side: `[T, B, k·e]`."""
+    count = tables.shape[1]
+    return F.embedding(ids + voices * count, tables.flatten(0, 1)).flatten(2)
+
+
+def _candidate_columns(shape: Shape) -> tuple[Tensor, Tensor]:
+    """For each reference token `[V, pitches]` the interval at which each candidate pitch lies, counted from `reach` below; for each id
+    of the key `[13, pitches]` the candidate's degree in semitones above the tonic. -1 for none."""
+    pitch = torch.arange(shape.vocabulary.pitches)
+    intervals = (pitch - pitch.unsqueeze(1)).clamp(-shape.reach, shape.reach) + shape.reach
+    tonic = 7 * torch.arange(12).unsqueeze(1)
+    degrees = (pitch + shape.lowest - tonic) % 12
+    none = torch.full_like(intervals[:FIRST_PITCH], -1)
+    return torch.cat([none, intervals]), torch.cat([none[:1], degrees])
