@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from .dropout import drop
 from .recurrence import lstm
 from .shape import Shape
 from .vocabulary import CONTEXTS, FIRST_PITCH, HOLD, KEY, OUTSIDE, VOICES, earlier, following, later, sounding
@@ -32,6 +33,7 @@ class Network(nn.Module):
         super().__init__()
         self.shape = shape
         self.dropout = dropout
+        self.lstm = lstm
         self.flat = nn.Parameter(torch.cat([value.flatten() for value in shape.initial_values().values()]))
         intervals, degrees = _candidate_columns(shape)
         self.register_buffer("interval_columns", intervals, persistent=False)
@@ -95,7 +97,7 @@ class Network(nn.Module):
         for layer in range(self.shape.layers):
             if layer:
                 x = self._drop(x)
-            x = lstm(x, *(p[f"{name}.{layer}.{part}"] for part in ("input", "recurrent", "bias")))
+            x = self.lstm(x, *(p[f"{name}.{layer}.{part}"] for part in ("input", "recurrent", "bias")))
         return x
 
     def _scores(self, v: int, p: dict[str, Tensor], a: Tensor, references: Tensor, key: Tensor) -> Tensor:
@@ -129,7 +131,7 @@ class Network(nn.Module):
         return torch.cat([outside, hold + hold_terms, rest, pitch + pitch_terms], 1)
 
     def _drop(self, x: Tensor) -> Tensor:
-        return F.dropout(x, self.dropout, self.training)
+        return drop(x, self.dropout) if self.training else x
 
 
 def loss(logits: Tensor, truth: Tensor) -> Tensor:

@@ -13,8 +13,12 @@ from torch.autograd.function import once_differentiable
 
 def lstm(inputs: Tensor, input_weights: Tensor, recurrent_weights: Tensor, bias: Tensor) -> Tensor:
     """Hidden states `[T, B, h]` of inputs `[T, B, in]` with weights `[in, 4h]`, `[h, 4h]`, `[4h]`. The state at the start is zero."""
-    if inputs.is_cuda:
-        return library_lstm(inputs, input_weights, recurrent_weights, bias)
+    way = library_lstm if inputs.is_cuda else written_lstm
+    return way(inputs, input_weights, recurrent_weights, bias)
+
+
+def written_lstm(inputs: Tensor, input_weights: Tensor, recurrent_weights: Tensor, bias: Tensor) -> Tensor:
+    """By the time loop below."""
     return WrittenOut.apply(inputs, input_weights, recurrent_weights, bias)
 
 
@@ -42,16 +46,16 @@ class WrittenOut(torch.autograd.Function):
         hidden = inputs.new_zeros(ticks + 1, sequences, units)
         cells = inputs.new_zeros(ticks + 1, sequences, units)
         outputs = inputs.new_empty(ticks, sequences, units)  # tanh of the cells
+        i, f, o, z = (gate.unbind() for gate in gates.split(units, 2))
+        logistic = gates[..., : 3 * units].unbind()
+        h, c, y, g = hidden.unbind(), cells.unbind(), outputs.unbind(), gates.unbind()
         for t in range(ticks):
-            g = gates[t]
-            if t:
-                g.addmm_(hidden[t], recurrent_weights)
-            g[:, : 3 * units].sigmoid_()
-            g[:, 3 * units :].tanh_()
-            i, f, o, z = g.split(units, 1)
-            torch.mul(f, cells[t], out=cells[t + 1]).addcmul_(i, z)
-            torch.tanh(cells[t + 1], out=outputs[t])
-            torch.mul(o, outputs[t], out=hidden[t + 1])
+            g[t].addmm_(h[t], recurrent_weights)
+            logistic[t].sigmoid_()
+            z[t].tanh_()
+            torch.mul(f[t], c[t], out=c[t + 1]).addcmul_(i[t], z[t])
+            torch.tanh(c[t + 1], out=y[t])
+            torch.mul(o[t], y[t], out=h[t + 1])
         ctx.save_for_backward(inputs, input_weights, recurrent_weights, gates, hidden, cells, outputs)
         return hidden[1:]
 
@@ -60,33 +64,29 @@ class WrittenOut(torch.autograd.Function):
     def backward(ctx, grad: Tensor):
         inputs, input_weights, recurrent_weights, gates, hidden, cells, outputs = ctx.saved_tensors
         units = len(recurrent_weights)
-        sigmoid_backward, tanh_backward = torch.ops.aten.sigmoid_backward, torch.ops.aten.tanh_backward
+        before_sigmoid, before_tanh = torch.ops.aten.sigmoid_backward.grad_input, torch.ops.aten.tanh_backward.grad_input
         transposed = recurrent_weights.t().contiguous()
-        before = torch.empty_like(gates)  # derivatives before the gates' sigmoid and tanh
+        changes = torch.empty_like(gates)  # first of the gates, then of what they were before sigmoid and tanh
+        i, f, o, z = (gate.unbind() for gate in gates.split(units, 2))
+        di, df, do, dz = (gate.unbind() for gate in changes.split(units, 2))
+        logistic, d_logistic = gates[..., : 3 * units].unbind(), changes[..., : 3 * units].unbind()
+        c, y, d, above = cells.unbind(), outputs.unbind(), changes.unbind(), grad.unbind()
         dh = torch.zeros_like(hidden[0])
         dc = torch.zeros_like(dh)
         through = torch.empty_like(dh)
-        for t in range(len(gates) - 1, -1, -1):
-            g, d = gates[t], before[t]
-            i, f, o, z = g.split(units, 1)
-            di, df, do, dz = d.split(units, 1)
-            dh += grad[t]
-            torch.mul(dh, o, out=through)
-            tanh_backward.grad_input(through, outputs[t], grad_input=through)
+        for t in reversed(range(len(gates))):
+            dh += above[t]
+            torch.mul(dh, o[t], out=through)
+            before_tanh(through, y[t], grad_input=through)
             dc += through
-            torch.mul(dc, z, out=di)
-            torch.mul(dc, cells[t], out=df)
-            torch.mul(dh, outputs[t], out=do)
-            torch.mul(dc, i, out=dz)
-            sigmoid_backward.grad_input(d[:, : 3 * units], g[:, : 3 * units], grad_input=d[:, : 3 * units])
-            tanh_backward.grad_input(dz, z, grad_input=dz)
-            dc *= f
-            torch.mm(d, transposed, out=dh)
-        rows = before.flatten(0, 1)
+            torch.mul(dc, i[t], out=dz[t])
+            torch.mul(dc, z[t], out=di[t])
+            torch.mul(dc, c[t], out=df[t])
+            torch.mul(dh, y[t], out=do[t])
+            before_sigmoid(d_logistic[t], logistic[t], grad_input=d_logistic[t])
+            before_tanh(dz[t], z[t], grad_input=dz[t])
+            dc *= f[t]
+            torch.mm(d[t], transposed, out=dh)
+        rows = changes.flatten(0, 1)
         d_inputs = (rows @ input_weights.t()).view_as(inputs) if ctx.needs_input_grad[0] else None
-        return (
-            d_inputs,
-            inputs.flatten(0, 1).t() @ rows,
-            hidden[:-1].flatten(0, 1).t() @ rows,
-            rows.sum(0),
-        )
+        return d_inputs, inputs.flatten(0, 1).t() @ rows, hidden[:-1].flatten(0, 1).t() @ rows, rows.sum(0)
