@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Times a training step of the network on the CPU: forward and backward with dropout, on one batch of random tokens, without the optimizer
-and without making batches. Both ways to run an LSTM are tried in turn, so that a busy machine slows both alike; the faster counts.
+and without making batches. Three ways take turns, so that a busy machine slows all alike, and the fastest counts: PyTorch's own LSTM, ours
+with its derivative written out, and ours with the rest of the network compiled (--eager leaves that out: it needs a C++ compiler and a minute).
 
     speed.py --batch 32 --ticks 96 --threads 1
 
@@ -18,7 +19,7 @@ from dataclasses import asdict
 import torch
 
 from quartet_torch.network import Inputs, Network, loss
-from quartet_torch.recurrence import library_lstm, written_lstm
+from quartet_torch.recurrence import library_lstm
 from quartet_torch.shape import Shape
 from quartet_torch.vocabulary import CONTEXTS, HIDDEN, HOLD, REST, VOICES
 
@@ -46,20 +47,25 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--steps", type=int, default=7)
     parser.add_argument("--dropout", type=float, default=0.25)
+    parser.add_argument("--eager", action="store_true", help="do not try torch.compile")
     options = parser.parse_args()
 
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     shape = Shape(**{name: getattr(options, name) for name in asdict(Shape())})
-    network = Network(shape, options.dropout)
     inputs, truth = random_batch(shape, options.ticks, options.batch)
-    ways = {"written": written_lstm, "library": library_lstm}
+    network = Network(shape, options.dropout)
+    library = Network(shape, options.dropout)
+    library.lstm = library_lstm
+    ways = {"library": library, "written": network}
+    if not options.eager:
+        ways["compiled"] = torch.compile(network)
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     for step in range(options.steps + 1):
-        for name, network.lstm in ways.items():
+        for name, way in ways.items():
             started = time.perf_counter()
-            network.flat.grad = None
-            loss(network(inputs), truth).backward()
+            way.zero_grad()
+            loss(way(inputs), truth).backward()
             if step:  # the first warms up
                 seconds[name].append(time.perf_counter() - started)
     medians = {name: statistics.median(times) for name, times in seconds.items()}
@@ -71,8 +77,8 @@ def main() -> None:
                 "fastest_step": round(min(seconds[best]), 5),
                 "ticks_per_second": round(options.batch * options.ticks / medians[best], 1),
                 "threads": options.threads,
-                "lstm": best,
-                "seconds_by_lstm": {name: round(value, 5) for name, value in medians.items()},
+                "way": best,
+                "seconds_by_way": {name: round(value, 5) for name, value in medians.items()},
                 "batch": options.batch,
                 "ticks": options.ticks,
                 "dropout": options.dropout,

@@ -1,7 +1,7 @@
 """One LSTM layer over a whole sequence, by two ways that give the same numbers.
 
 Gates are stored in the order input, forget, output, candidate. On the CPU the time loop is written out, forward and backward, with one
-large product for all inputs and one small product a tick. On a GPU it is cuDNN's.
+large product for all inputs and one small product a tick. On a GPU it is cuDNN's. `torch.compile` leaves both as they are.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 
+@torch.compiler.disable  # it would unroll the time loop
 def lstm(inputs: Tensor, input_weights: Tensor, recurrent_weights: Tensor, bias: Tensor) -> Tensor:
     """Hidden states `[T, B, h]` of inputs `[T, B, in]` with weights `[in, 4h]`, `[h, 4h]`, `[4h]`. The state at the start is zero."""
     way = library_lstm if inputs.is_cuda else written_lstm
