@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 from .dropout import drop
 from .recurrence import lstm
-from .shape import Shape
+from .shape import HEAD_INTERVALS, REFERENCES, Shape
 from .vocabulary import CONTEXTS, FIRST_PITCH, HOLD, KEY, OUTSIDE, VOICES, earlier, following, later, sounding
 
 
@@ -61,9 +61,11 @@ class Network(nn.Module):
         next_tokens = following(future)
         seen_sounding = torch.where(seen == HOLD, previous.unsqueeze(2), seen)
 
-        token, sounds, nexts = (torch.stack([p[f"{table}.{v}"] for v in range(VOICES)]) for table in ("token", "sounding", "next"))
+        token, sounds, nexts = (_tables(p, name, VOICES) for name in ("token", "sounding", "next"))
+        intervals = _tables(p, "interval", HEAD_INTERVALS)
         c = sum(F.embedding(context[..., i], p[f"context.{name}"]) for i, name in enumerate(CONTEXTS))
         voices = torch.arange(VOICES, device=tokens.device)
+        each_interval = torch.arange(HEAD_INTERVALS, device=tokens.device)
         past = self._stack("forward", p, torch.cat([_embed(token, tokens, voices), _embed(sounds, sound, voices), c], -1))
         ahead = torch.cat([_embed(token, future, voices), c], -1)
         ahead = self._stack("backward", p, ahead.flip(0)).flip(0)
@@ -71,26 +73,36 @@ class Network(nn.Module):
 
         logits = []
         for v in range(VOICES):
+            own = slice(v, v + 1)
             others = voices[voices != v]
-            own, coming = previous[..., v : v + 1], next_tokens[..., v : v + 1]
-            beside, beside_sounding = seen[:, :, v, others], seen_sounding[:, :, v, others]
+            before, after = previous[..., own], next_tokens[..., own]
+            now, next_others = seen_sounding[:, :, v, others], next_tokens[..., others]
+            references = torch.cat([before, after, now, previous[..., others], next_others], -1)
+            upper = torch.cat([before.expand(-1, -1, 4), now[..., [0, 1, 0]], after.expand(-1, -1, 4)], -1)
+            lower = torch.cat([after, now, now[..., [1, 2, 2, 2]], next_others], -1)
             query = torch.cat(
                 [
                     past,
                     ahead,
-                    _embed(token, beside, others),
-                    _embed(sounds, beside_sounding, others),
-                    _embed(sounds, own, voices[v : v + 1]),
-                    _embed(nexts, coming, voices[v : v + 1]),
+                    _embed(token, seen[:, :, v, others], others),
+                    _embed(sounds, now, others),
+                    _embed(sounds, before, voices[own]),
+                    _embed(nexts, after, voices[own]),
+                    _embed(intervals, self._intervals(upper, lower), each_interval),
                     c,
                 ],
                 -1,
             ).flatten(0, 1)
-            references = torch.cat([own, coming, beside_sounding, previous[..., others]], -1)
             a = torch.addmm(p[f"head.{v}.hidden.bias"], self._drop(query), p[f"head.{v}.hidden"])
             a = self._drop(F.relu(a))
             logits.append(self._scores(v, p, a, references.flatten(0, 1), context[..., KEY].flatten()))
         return torch.stack(logits, 1).view(ticks, sequences, VOICES, -1)
+
+    def _intervals(self, tokens: Tensor, others: Tensor) -> Tensor:
+        """Ids of the intervals from `others` up to `tokens`: 0 where one is no pitch, else 1 for the widest down."""
+        reach = self.shape.reach
+        both = (tokens >= FIRST_PITCH) & (others >= FIRST_PITCH)
+        return torch.where(both, (tokens - others).clamp(-reach, reach) + reach + 1, 0)
 
     def _stack(self, name: str, p: dict[str, Tensor], x: Tensor) -> Tensor:
         """Hidden states `[T, B, h]` of the top layer."""
@@ -101,29 +113,28 @@ class Network(nn.Module):
         return x
 
     def _scores(self, v: int, p: dict[str, Tensor], a: Tensor, references: Tensor, key: Tensor) -> Tensor:
-        """Logits `[N, V]` of a head from its hidden layer `a [N, d]`, eight reference tokens `[N, 8]` and the key's id `[N]`.
+        """Logits `[N, V]` of a head from its hidden layer `a [N, d]`, its reference tokens `[N, 11]` and the key's id `[N]`.
 
         One product scores every interval to every reference, every degree and every hold, `[N, columns]`; each candidate then picks its
         columns. The last column is zero, for what is not known.
         """
-        shape = self.shape
-        pitches, width, known_intervals = shape.vocabulary.pitches, shape.intervals, 8 * shape.intervals
-        zero = a.new_zeros(1, shape.head)
-        rows = torch.cat([p[f"head.{v}.intervals"], p[f"head.{v}.degrees"], p[f"head.{v}.holds"], zero])
-        scores = a @ rows.t()
+        width, pitches = self.shape.intervals, self.shape.vocabulary.pitches
+        first_degree = REFERENCES * width
+        first_hold = first_degree + 12
+        zero = a.new_zeros(1, self.shape.head)
+        scores = a @ torch.cat([p[f"head.{v}.intervals"], p[f"head.{v}.degrees"], p[f"head.{v}.holds"], zero]).t()
         last = scores.shape[1] - 1
-        relation = torch.arange(8, device=a.device)
-        steps = self.interval_columns[references]  # [N, 8, pitches], -1 where the reference is no pitch
-        steps = torch.where(steps < 0, last, steps + (relation * width).unsqueeze(1))
-        degrees = self.degree_columns[key]  # [N, pitches], -1 where the key is not known
-        degrees = torch.where(degrees < 0, last, degrees + known_intervals)
-        columns = torch.cat([steps, degrees.unsqueeze(1)], 1)
-        pitch_terms = scores.gather(1, columns.flatten(1)).view(-1, 9, pitches).sum(1)
+        tables = width * torch.arange(REFERENCES, device=a.device)
 
-        own, others = references[:, :1], references[:, 1:]
-        held = (own - others).clamp(-shape.reach, shape.reach) + shape.reach
-        held = held + known_intervals + 12 + (relation[:7] * width)
-        held = torch.where((own >= FIRST_PITCH) & (others >= FIRST_PITCH), held, last)
+        steps = self.interval_columns[references]  # [N, 11, pitches], -1 where the reference is no pitch
+        steps = torch.where(steps < 0, last, steps + tables.unsqueeze(1))
+        degrees = self.degree_columns[key]  # [N, pitches], -1 where the key is not known
+        degrees = torch.where(degrees < 0, last, degrees + first_degree)
+        columns = torch.cat([steps, degrees.unsqueeze(1)], 1)
+        pitch_terms = scores.gather(1, columns.flatten(1)).view(columns.shape).sum(1)
+
+        held = self._intervals(references[:, :1], references[:, 1:])
+        held = torch.where(held == 0, last, held - 1 + first_hold + tables[:-1])
         hold_terms = scores.gather(1, held).sum(1, keepdim=True)
 
         plain = torch.addmm(p[f"head.{v}.output.bias"], a, p[f"head.{v}.output"])
@@ -146,10 +157,14 @@ def views(flat: Tensor, shape: Shape) -> dict[str, Tensor]:
     return {name: part.view(size) for (name, size), part in zip(shapes.items(), flat.split(sizes))}
 
 
-def _embed(tables: Tensor, ids: Tensor, voices: Tensor) -> Tensor:
-    """Rows of the tables `[4, V, e]` for ids `[T, B, k]` of k voices, side by side: `[T, B, k·e]`."""
-    count = tables.shape[1]
-    return F.embedding(ids + voices * count, tables.flatten(0, 1)).flatten(2)
+def _tables(p: dict[str, Tensor], name: str, count: int) -> Tensor:
+    """Tables of one kind, `[count, rows, width]`."""
+    return torch.stack([p[f"{name}.{index}"] for index in range(count)])
+
+
+def _embed(tables: Tensor, ids: Tensor, which: Tensor) -> Tensor:
+    """Rows of k of the tables `[…, rows, width]` for ids `[T, B, k]`, side by side: `[T, B, k·width]`."""
+    return F.embedding(ids + which * tables.shape[1], tables.flatten(0, 1)).flatten(2)
 
 
 def _candidate_columns(shape: Shape) -> tuple[Tensor, Tensor]:
