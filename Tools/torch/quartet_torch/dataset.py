@@ -13,6 +13,7 @@ from . import weights
 from .vocabulary import FIRST_PITCH, KEY, OUTSIDE, Vocabulary
 
 PARTS = ("train", "valid", "test")
+FARTHEST = 6  # semitones that a piece is moved, at most: all keys are reached
 
 
 @dataclass
@@ -62,7 +63,9 @@ class Dataset:
         low = np.minimum.reduceat(np.where(pitched, self.tokens, 255).astype(int), self.starts[:-1])
         high = np.maximum.reduceat(np.where(pitched, self.tokens, 0).astype(int), self.starts[:-1])
         train = self.pieces("train")
-        return (low[train].min(0) - low).max(1), (high[train].max(0) - high).min(1)
+        down = (low[train].min(0) - low).max(1)
+        up = (high[train].max(0) - high).min(1)
+        return np.clip(down, -FARTHEST, 0), np.clip(up, 0, FARTHEST)
 
     def cut(self, pieces: np.ndarray, first: np.ndarray, ticks: int, shifts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """`ticks` ticks of each piece `[B]` from its tick `first [B]`, which may lie outside of it, moved by `shifts [B]` semitones:

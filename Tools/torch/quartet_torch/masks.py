@@ -2,10 +2,13 @@
 
 Music is composed in the order of time, and within a tick voice by voice. Whoever composes so knows all that comes before, and after it
 what stays of the piece. Most masks in training are of this kind: the forward stack sees everything, the backward stack what stays, and
-each head those voices of its tick that stay or come earlier in an order drawn for the tick. A symmetric mask hides a cell from both stacks.
+each head those voices of its tick that stay or come earlier in an order drawn for the tick. A symmetric mask hides a cell from both stacks;
+half of these have an order within the tick too.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -18,22 +21,26 @@ from .vocabulary import HIDDEN, HOLD, OUTSIDE, VOICES
 SHARES = {"none": 0.20, "thinned": 0.12, "cells": 0.13, "voices": 0.20, "spans": 0.25, "later_cells": 0.10}
 
 
-def voice_orders(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
-    """An order of the voices for each tick, as ranks."""
-    return rng.random(shape).argsort(-1).argsort(-1)
+class Mask(NamedTuple):
+    """What is hidden in B sequences of T ticks."""
+
+    hidden: np.ndarray  # [T, B, 4] cells
+    symmetric: np.ndarray  # [B] whether the forward stack does not know them either
+    ordered: np.ndarray  # [B] whether heads see those of their tick that come earlier in a random order
 
 
-def present(truth: np.ndarray, hidden: np.ndarray, order: np.ndarray, symmetric: np.ndarray, contexts: np.ndarray) -> Inputs:
-    """The network's inputs where cells are `hidden [T, B, 4]`, in both stacks where `symmetric [B]`, else composed by `order [T, B, 4]`."""
-    later = np.where(hidden, HIDDEN, truth)
-    forward = np.where(symmetric[:, None], later, truth)
-    earlier = (order[:, :, None, :] < order[:, :, :, None]) & ~symmetric[:, None, None]
-    seen = np.where(~hidden[:, :, None, :] | earlier, truth[:, :, None, :], HIDDEN)
+def present(truth: np.ndarray, mask: Mask, contexts: np.ndarray, rng: np.random.Generator) -> Inputs:
+    """The network's inputs for tokens `[T, B, 4]` and contexts `[T, B, 6]` under a mask."""
+    later = np.where(mask.hidden, HIDDEN, truth)
+    forward = np.where(mask.symmetric[:, None], later, truth)
+    rank = rng.random(truth.shape)
+    composed = (rank[:, :, None, :] < rank[:, :, :, None]) & mask.ordered[:, None, None]
+    seen = np.where(~mask.hidden[:, :, None, :] | composed, truth[:, :, None, :], HIDDEN)
     return Inputs(*(torch.from_numpy(np.asarray(array, np.uint8)) for array in (forward, later, seen, contexts)))
 
 
-def draw(truth: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Cells to hide in training, `[T, B, 4]`, and which sequences hide them in both stacks, `[B]`."""
+def draw(truth: np.ndarray, rng: np.random.Generator) -> Mask:
+    """What training hides of tokens `[T, B, 4]`."""
     ticks, count, _ = truth.shape
     kinds = rng.choice(len(SHARES), count, p=list(SHARES.values()))
     is_kind = {name: kinds == index for index, name in enumerate(SHARES)}
@@ -51,7 +58,9 @@ def draw(truth: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.nd
         "later_cells": noise < rate,
     }
     hidden = np.select([is_kind[name][:, None] for name in masks], list(masks.values()))
-    return hidden & (truth != OUTSIDE), is_kind["thinned"] | is_kind["cells"]
+    symmetric = is_kind["thinned"] | is_kind["cells"]
+    ordered = ~symmetric | (rng.random(count) < 0.5)
+    return Mask(hidden & (truth != OUTSIDE), symmetric, ordered)
 
 
 def spans(ticks: int, count: int, rng: np.random.Generator) -> np.ndarray:

@@ -1,7 +1,7 @@
 """How well a network knows the music.
 
-Everything else known: the accuracy of the likeliest token, over all ticks, over onsets (any token but hold), and of the likeliest token but
-hold at onsets; and the cross-entropy in nats a token. In the order of time: nats a tick of all voices, and of the lower three given the
+Everything else known: the accuracy of the likeliest token, over all ticks, over onsets (ticks in which a note or silence begins), and of the
+likeliest token but hold at onsets; and the cross-entropy in nats a token. In the order of time: nats a tick of all voices, and of the lower three given the
 soprano, each cell knowing all ticks before, those voices of its tick that come earlier in a random order, and the given voices throughout.
 """
 
@@ -15,9 +15,9 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from .dataset import Dataset
-from .masks import present, voice_orders
+from .masks import Mask, present
 from .network import Network
-from .vocabulary import HOLD, OUTSIDE, VOICES
+from .vocabulary import HOLD, OUTSIDE, REST, VOICES, earlier
 
 BEFORE, AFTER = 4, 8  # ticks outside of a piece that are read with it
 TOGETHER = 12  # pieces that are read at once, sorted by length
@@ -29,9 +29,9 @@ class Tally:
     def __init__(self) -> None:
         self.cells, self.onsets, self.right, self.right_onsets, self.right_pitches, self.nats, self.onset_nats = np.zeros((7, VOICES))
 
-    def add(self, voice: int, logits: Tensor, truth: Tensor) -> None:
-        """Logits `[n, V]` and true tokens `[n]` of a voice."""
-        begins = truth != HOLD
+    def add(self, voice: int, logits: Tensor, truth: Tensor, before: Tensor) -> None:
+        """Logits `[n, V]`, true tokens `[n]`, and those one tick before, of a voice."""
+        begins = (truth != HOLD) & ~((truth == REST) & (before == REST))
         nats = F.cross_entropy(logits, truth, reduction="none").double()
         right = logits.argmax(1) == truth
         without_hold = logits.index_fill(1, torch.tensor(HOLD, device=logits.device), -torch.inf)
@@ -47,7 +47,7 @@ class Tally:
         """Rates by voice from the soprano down, and over all cells."""
 
         def rates(part: np.ndarray, whole: np.ndarray) -> dict:
-            return {"voices": [round(x, 5) for x in part / whole], "all": round(part.sum() / whole.sum(), 5)}
+            return {"voices": [round(float(x), 5) for x in part / whole], "all": round(float(part.sum() / whole.sum()), 5)}
 
         return {
             "accuracy": rates(self.right, self.cells),
@@ -81,18 +81,19 @@ def evaluate(network: Network, dataset: Dataset, pieces: np.ndarray, seed: int =
     for truth, contexts in groups(dataset, pieces):
         inside = torch.from_numpy(truth[..., 0] != OUTSIDE).to(device)
         target = torch.from_numpy(truth).long().to(device)
+        before = earlier(target)
         ticks += int(inside.sum())
 
         def logits(kept: int) -> Tensor:
             """`[n, 4, V]` with all but the first `kept` voices hidden, of the ticks inside."""
             hidden = (np.arange(VOICES) >= kept) & (truth != OUTSIDE)
-            asymmetric = np.zeros(truth.shape[1], bool)
-            inputs = present(truth, hidden, voice_orders(truth.shape, rng), asymmetric, contexts)
+            no, yes = np.zeros(truth.shape[1], bool), np.ones(truth.shape[1], bool)
+            inputs = present(truth, Mask(hidden, symmetric=no, ordered=yes), contexts, rng)
             return network(type(inputs)(*(x.to(device) for x in inputs)))[inside]
 
         known = logits(VOICES)
         for v in range(VOICES):
-            tally.add(v, known[:, v], target[inside][:, v])
+            tally.add(v, known[:, v], target[inside][:, v], before[inside][:, v])
         for kept in (0, 1):
             nats = F.cross_entropy(logits(kept).transpose(1, 2), target[inside], reduction="none").double()
             if kept:

@@ -115,6 +115,6 @@ def evaluate(model: nn.ModuleList, dataset: Dataset, pieces: np.ndarray, togethe
         part = slice(first, first + together)
         windows = Windows.around(dataset, piece[part], tick[part], np.zeros(len(tick[part]), int))
         for voice, network in enumerate(model):
-            tally.add(voice, network(windows), windows.truth[:, voice])
+            tally.add(voice, network(windows), windows.truth[:, voice], windows.tokens[CENTRE - 1, :, voice])
     model.train()
     return tally.report()
