@@ -41,7 +41,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
     dataset = Dataset.read(options.dataset)
-    transpositions = Transpositions(dataset, rng)
+    transpositions = Transpositions(dataset)
     model = windows.networks(dataset.vocabulary.count)
     optimizers = [torch.optim.Adam(network.parameters()) for network in model]
     step, spent, losses = 0, 0.0, []
@@ -73,7 +73,7 @@ def main() -> None:
     while spent < options.seconds:
         started = time.process_time()
         voice = step % VOICES
-        pieces, shifts = transpositions.draw(options.batch)
+        pieces, shifts = transpositions.draw(options.batch, rng)
         ticks = (rng.random(options.batch) * dataset.lengths(pieces)).astype(int)
         batch = Windows.around(dataset, pieces, ticks, shifts, CENTRE + int(rng.integers(0, MOVES + 1)))
         optimizers[voice].zero_grad()
@@ -84,7 +84,7 @@ def main() -> None:
         step += 1
         spent += time.process_time() - started
         if step % 200 == 0:
-            passes = step * options.batch / VOICES / dataset.lengths(dataset.pieces("train")).sum()
+            passes = step * options.batch / VOICES / transpositions.ticks
             print(f"step {step}  {spent:.0f} s  {passes:.2f} passes  loss {np.mean(losses[-200:]):.4f}", file=sys.stderr, flush=True)
         if spent - kept > KEEP_EVERY:
             kept = spent

@@ -84,15 +84,15 @@ class Dataset:
 class Transpositions:
     """Draws pieces of the training part, the longer the likelier, each with a shift that keeps its voices in range."""
 
-    def __init__(self, dataset: Dataset, rng: np.random.Generator) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self.rng = rng
         self.pieces = dataset.pieces("train")
         lengths = dataset.lengths(self.pieces)
-        self.chances = lengths / lengths.sum()
+        self.ticks = int(lengths.sum())
+        self.chances = lengths / self.ticks
         self.low, self.high = dataset.shifts()
 
-    def draw(self, count: int) -> tuple[np.ndarray, np.ndarray]:
+    def draw(self, count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """Pieces and shifts, `[count]` each."""
-        pieces = self.rng.choice(self.pieces, count, p=self.chances)
-        return pieces, self.rng.integers(self.low[pieces], self.high[pieces] + 1)
+        pieces = rng.choice(self.pieces, count, p=self.chances)
+        return pieces, rng.integers(self.low[pieces], self.high[pieces] + 1)

@@ -89,7 +89,7 @@ def evaluate(network: Network, dataset: Dataset, pieces: np.ndarray, seed: int =
             hidden = (np.arange(VOICES) >= kept) & (truth != OUTSIDE)
             no, yes = np.zeros(truth.shape[1], bool), np.ones(truth.shape[1], bool)
             inputs = present(truth, Mask(hidden, symmetric=no, ordered=yes), contexts, rng)
-            return network(type(inputs)(*(x.to(device) for x in inputs)))[inside]
+            return network(inputs.to(device))[inside]
 
         known = logits(VOICES)
         for v in range(VOICES):

@@ -5,7 +5,7 @@ T ticks, B sequences, N = T·B, V tokens, e, m, h, d widths as in `Shape`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 import torch
 from torch import Tensor, nn
@@ -24,6 +24,10 @@ class Inputs(NamedTuple):
     backward: Tensor  # [T, B, 4] tokens that the backward stack reads
     seen: Tensor  # [T, B, 4, 4] tokens of the same tick that each head (third axis) sees; its own voice is not read
     context: Tensor  # [T, B, 6] ids in the order of CONTEXTS
+
+    def to(self, device: torch.device) -> Inputs:
+        """The same on another device."""
+        return Inputs(*(ids.to(device) for ids in self))
 
 
 class Network(nn.Module):
@@ -145,9 +149,10 @@ class Network(nn.Module):
         return drop(x, self.dropout) if self.training else x
 
 
-def loss(logits: Tensor, truth: Tensor) -> Tensor:
-    """Mean cross-entropy, in nats, over the cells `[T, B, 4]` that lie within a piece."""
-    return F.cross_entropy(logits.flatten(0, 2), truth.long().flatten(), ignore_index=OUTSIDE)
+def loss(logits: Tensor, truth: Tensor, cells: Optional[int] = None) -> Tensor:
+    """Mean cross-entropy, in nats, over the cells `[T, B, 4]` that lie within a piece; their sum over `cells` if it is given."""
+    nats = F.cross_entropy(logits.flatten(0, 2), truth.long().flatten(), ignore_index=OUTSIDE, reduction="sum")
+    return nats / (cells or (truth != OUTSIDE).sum())
 
 
 def views(flat: Tensor, shape: Shape) -> dict[str, Tensor]:
