@@ -57,7 +57,7 @@ def draw(truth: np.ndarray, rng: np.random.Generator) -> Mask:
         "spans": carried(spans(ticks, count, rng)[..., None] & voices, truth),
         "later_cells": noise < rate,
     }
-    hidden = np.select([is_kind[name][:, None] for name in masks], list(masks.values()))
+    hidden = np.select([is_kind[name][:, None] for name in masks], list(masks.values()), False)
     symmetric = is_kind["thinned"] | is_kind["cells"]
     ordered = ~symmetric | (rng.random(count) < 0.5)
     return Mask(hidden & (truth != OUTSIDE), symmetric, ordered)
