@@ -4,6 +4,7 @@ and without making batches. Three ways take turns, so that a busy machine slows 
 with its derivative written out, and ours with the rest of the network compiled (--eager leaves that out: it needs a C++ compiler and a minute).
 
     speed.py --batch 32 --ticks 96 --threads 1
+    torchrun --nproc-per-node 2 speed.py        # each computes half of the batch; the sum of gradients counts too
 
 Prints one line of JSON; seconds are medians of --steps steps, and the fastest is told beside.
 """
@@ -19,6 +20,7 @@ from dataclasses import asdict
 import torch
 
 from quartet_torch.network import Inputs, Network, loss
+from quartet_torch.processes import Processes
 from quartet_torch.recurrence import library_lstm
 from quartet_torch.shape import Shape
 from quartet_torch.vocabulary import CONTEXTS, HIDDEN, HOLD, REST, VOICES
@@ -53,7 +55,8 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     shape = Shape(**{name: getattr(options, name) for name in asdict(Shape())})
-    inputs, truth = random_batch(shape, options.ticks, options.batch)
+    processes = Processes(wants_gpu=False)
+    inputs, truth = random_batch(shape, options.ticks, options.batch // processes.count)
     network = Network(shape, options.dropout)
     library = Network(shape, options.dropout)
     library.lstm = library_lstm
@@ -66,28 +69,33 @@ def main() -> None:
             started = time.perf_counter()
             way.zero_grad()
             loss(way(inputs), truth).backward()
+            for parameter in way.parameters():
+                processes.sum(parameter.grad)
             if step:  # the first warms up
                 seconds[name].append(time.perf_counter() - started)
     medians = {name: statistics.median(times) for name, times in seconds.items()}
     best = min(medians, key=medians.__getitem__)
-    print(
-        json.dumps(
-            {
-                "seconds_per_step": round(medians[best], 5),
-                "fastest_step": round(min(seconds[best]), 5),
-                "ticks_per_second": round(options.batch * options.ticks / medians[best], 1),
-                "threads": options.threads,
-                "way": best,
-                "seconds_by_way": {name: round(value, 5) for name, value in medians.items()},
-                "batch": options.batch,
-                "ticks": options.ticks,
-                "dropout": options.dropout,
-                "parameters": network.flat.numel(),
-                **asdict(shape),
-                "torch": torch.__version__,
-            }
+    if processes.rank == 0:
+        print(
+            json.dumps(
+                {
+                    "seconds_per_step": round(medians[best], 5),
+                    "fastest_step": round(min(seconds[best]), 5),
+                    "ticks_per_second": round(options.batch * options.ticks / medians[best], 1),
+                    "threads": options.threads,
+                    "processes": processes.count,
+                    "way": best,
+                    "seconds_by_way": {name: round(value, 5) for name, value in medians.items()},
+                    "batch": options.batch,
+                    "ticks": options.ticks,
+                    "dropout": options.dropout,
+                    "parameters": network.flat.numel(),
+                    **asdict(shape),
+                    "torch": torch.__version__,
+                }
+            )
         )
-    )
+    processes.leave()
 
 
 if __name__ == "__main__":

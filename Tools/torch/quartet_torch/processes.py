@@ -9,12 +9,12 @@ from torch import Tensor, distributed
 
 
 class Processes:
-    """Joins the group if there is one. Each process has a device of its own: a GPU if there are any, else the CPU."""
+    """Joins the group if there is one. Each process has a device of its own: a GPU if there are any and they are wanted, else the CPU."""
 
-    def __init__(self) -> None:
+    def __init__(self, wants_gpu: bool = True) -> None:
         self.rank = int(os.environ.get("RANK", 0))
         self.count = int(os.environ.get("WORLD_SIZE", 1))
-        if torch.cuda.is_available():
+        if wants_gpu and torch.cuda.is_available():
             self.device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", 0)))
             torch.cuda.set_device(self.device)
         else:
