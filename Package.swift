@@ -39,7 +39,8 @@ let package = Package(
             dependencies: [
                 "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            resources: [.copy("Models")]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),

@@ -11,7 +11,9 @@ struct RoleFinding {
         let strings = score.parts.indices.map { part in
             [.violin1, .violin2, .viola, .cello].contains(Role(partName: score.parts[part].name, amongStrings: false))
         }
-        let stringParts = strings.count { $0 }
+        // Beside a soprano an alto is a voice, whatever strings play with the choir.
+        let isChoir = score.parts.contains { Role(partName: $0.name, amongStrings: false) == .soprano }
+        let stringParts = isChoir ? 0 : strings.count { $0 }
         var roles = voices.map { voice -> Role? in
             let part = score.parts[voice.part]
             let amongStrings = stringParts > (strings[voice.part] ? 1 : 0)

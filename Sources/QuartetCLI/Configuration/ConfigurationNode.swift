@@ -103,6 +103,14 @@ struct ConfigurationNode {
         return number
     }
 
+    /// A decimal number.
+    func decimal(in range: ClosedRange<Double>) throws(ConfigurationError) -> Double {
+        guard let text = node.scalar?.string, let number = Double(text), range.contains(number) else {
+            throw error("\(title) must be a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
     /// One of several words.
     func word<Word: RawRepresentable & CaseIterable>(
         as type: Word.Type = Word.self

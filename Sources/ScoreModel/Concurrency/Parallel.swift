@@ -34,5 +34,9 @@ package func parallel<Value: Sendable, Result: Sendable>(
     values = []
     let rest = Mutex(backwards)
     backwards = []
-    return parallel(count) { index in rest.withLock { $0[count - 1 - index].take() }.map(work) }
+    return parallel(count) { index in
+        // Handed on without a second reference, which would make the work copy what it changes.
+        guard let value = rest.withLock({ $0[count - 1 - index].take() }) else { return nil }
+        return work(value)
+    }
 }

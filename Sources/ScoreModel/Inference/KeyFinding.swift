@@ -77,7 +77,7 @@ public struct KeyFinding: Sendable {
 
 extension Key {
     /// Its sharps or flats, when it is a usual signature; never more than twice what can be written, whatever a file says.
-    var fifths: Int? {
+    package var fifths: Int? {
         if case .traditional(let fifths, _) = content { max(-14, min(14, fifths)) } else { nil }
     }
 }

@@ -13,7 +13,7 @@ extension Score {
         for (place, pitch) in zip(written.places, spelling.pitches) {
             for index in place.notes {
                 let note = parts[place.part].notes[index]
-                let name = parts[place.part].written(pitch, for: note)
+                let name = parts[place.part].written(pitch, at: note.onset, staff: Int(note.staff))
                 guard note.pitch != name else { continue }
                 score.parts[place.part].notes[index].content = .pitched(name)
                 changed.insert(place.part)
@@ -42,21 +42,23 @@ extension Score {
 
 extension Part {
     /// How far up the line of fifths the sounding pitch lies from the written one.
-    fileprivate func fifthsToSounding(at onset: Fraction, staff: Int) -> Int {
+    package func fifthsToSounding(at onset: Fraction, staff: Int) -> Int {
         guard let transposition = transposition(at: onset, staff: staff) else { return 0 }
         return Pitch(.c, octave: 4).transposed(by: transposition).fifth ?? 0
     }
 
-    /// How a sounding pitch is written for a note of the part.
+    /// How a sounding pitch is written at a moment.
     ///
     /// Where the part's signature is not the transposed one but its enharmonic equal, as five sharps for seven flats, so is the name.
-    fileprivate func written(_ sounding: Pitch, for note: Note) -> Pitch {
-        guard let transposition = transposition(at: note.onset, staff: Int(note.staff)), let fifth = sounding.fifth,
-            let key = note.pitch?.keyNumber
-        else { return sounding }
-        let shift = Pitch(.c, octave: 4).transposed(by: transposition).fifth ?? 0
-        let name = fifth - shift
-        guard let signature = keys.inForce(at: note.onset, staff: Int(note.staff))?.fifths else {
+    package func written(_ sounding: Pitch, at onset: Fraction, staff: Int) -> Pitch {
+        guard let transposition = transposition(at: onset, staff: staff), let fifth = sounding.fifth else {
+            return sounding
+        }
+        let middleC = Pitch(.c, octave: 4)
+        let shift = middleC.transposed(by: transposition)
+        let key = sounding.keyNumber - shift.keyNumber + middleC.keyNumber
+        let name = fifth - (shift.fifth ?? 0)
+        guard let signature = keys.inForce(at: onset, staff: staff)?.fifths else {
             return Pitch(fifth: name, key: key)
         }
         let middle = signature + SpellingContext.middle

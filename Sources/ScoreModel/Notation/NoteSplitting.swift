@@ -2,18 +2,21 @@
 ///
 /// A note may begin on a weak point and go over a stronger one only as the plain syncopation in the middle of twice its value; a rest fills one
 /// unit of the meter and nothing else (Gould, *Behind Bars*, "Grouping of note-values" and "Rests").
-struct NoteSplitting {
+package struct NoteSplitting {
     /// A note value and when it begins, counted from the beginning of the full measure.
-    struct Piece: Hashable {
-        var onset: Fraction
-        var value: NoteValue
+    package struct Piece: Hashable {
+        package var onset: Fraction
+        package var value: NoteValue
     }
 
     let grid: MetricGrid
     let isRest: Bool
 
+    /// Divides notes, or rests, by a meter.
+    package init(grid: MetricGrid, isRest: Bool) { (self.grid, self.isRest) = (grid, isRest) }
+
     /// The pieces of a span, in order; their lengths add up to it unless it ends between all points that can be written.
-    func pieces(from start: Fraction, to end: Fraction) -> [Piece]? {
+    package func pieces(from start: Fraction, to end: Fraction) -> [Piece]? {
         var pieces: [Piece] = []
         return append(start, end, to: &pieces) ? pieces : nil
     }

@@ -1,11 +1,18 @@
 extension Part {
-    /// Prints accidentals anew: where a note is not what the signature or an accidental before it in the measure makes of its line.
+    /// Prints accidentals anew.
     mutating func printAccidentals() {
+        for (index, accidental) in neededAccidentals.enumerated() { notes[index].accidental = accidental }
+    }
+
+    /// The accidental that each note needs: where it is not what the signature or an accidental before it in the measure makes of its line.
+    /// Notes without a pitch, and those between the keys, have what they had.
+    package var neededAccidentals: [Accidental?] {
         /// A line or space of a staff.
         struct Line: Hashable {
             let staff: UInt8
             let diatonic: Int
         }
+        var accidentals = notes.map(\.accidental)
         var (measure, alterations) = (Int32(-1), [Line: Int]())
         for index in notes.indices.sorted(by: {
             (notes[$0].measure, notes[$0].onset, $0) < (notes[$1].measure, notes[$1].onset, $1)
@@ -15,12 +22,13 @@ extension Part {
             guard let pitch = note.pitch, let alter = pitch.alter.whole else { continue }
             let line = Line(staff: note.staff, diatonic: pitch.diatonic)
             let before = alterations[line] ?? signatureAlteration(of: pitch.step, for: note)
-            notes[index].accidental = nil
+            accidentals[index] = nil
             // A tie holds an accidental over the bar line, but not for the notes behind it.
             if note.tiedFrom != nil { continue }
-            if before != alter { notes[index].accidental = Accidental.Sign(alteration: alter).map { Accidental($0) } }
+            if before != alter { accidentals[index] = Accidental.Sign(alteration: alter).map { Accidental($0) } }
             alterations[line] = alter
         }
+        return accidentals
     }
 
     private func signatureAlteration(of step: Pitch.Step, for note: Note) -> Int {

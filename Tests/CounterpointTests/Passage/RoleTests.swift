@@ -24,6 +24,7 @@ import Testing
         (["Flute", "Oboe", "Clarinet", "Bassoon"], [nil, nil, nil, nil]),
         (["B♭ Clarinet", "Alto Saxophone", "Bass Trombone", "Viola da gamba"], [nil, nil, nil, nil]),
         (["Soprano\nOboe", "Alto\nViolin 2", "Timpani", "Continuo"], [.soprano, .alto, nil, nil]),
+        (["Violino I", "Soprano", "Alto", "Basso"], [.violin1, .soprano, .alto, .bass]),
         (["Soprano 1", "Soprano 2", "Alto solo", "Bass (choir)"], [.soprano, .soprano, .alto, .bass]),
     ])
     func `A part's name tells its role`(_ names: [String], _ expected: [Role?]) throws {

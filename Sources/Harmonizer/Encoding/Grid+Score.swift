@@ -1,0 +1,70 @@
+internal import Counterpoint
+public import ScoreModel
+
+extension Grid {
+    /// How four voices stand on staves.
+    public enum Layout: Sendable, CaseIterable {
+        /// Each voice in a part of its own.
+        case openScore
+        /// One part: two voices on a staff in the treble clef, two in the bass clef.
+        case closeScore
+    }
+
+    /// The grid as a score of its own: soprano, alto, tenor and bass, with the measures, keys and fermatas that its ticks tell.
+    ///
+    /// - Precondition: It has four voices.
+    public func score(_ vocabulary: Vocabulary = .voices, layout: Layout = .openScore) -> Score {
+        precondition(voiceCount == Passage.fourVoices)
+        let frame = GridFrame(ticks)
+        var score = Score()
+        score.measures = frame.measures
+        score.parts = layout.parts
+        for index in score.parts.indices {
+            score.parts[index].measures = frame.measures.enumerated().map { measure in
+                PartMeasure(index: measure.offset, number: measure.element.number, filled: measure.element.length)
+            }
+            score.parts[index].keys = frame.keys
+            score.parts[index].meters = frame.meters
+        }
+        let silence = Grid(
+            voiceCount: voiceCount, tokens: Array(repeating: .rest, count: tokens.count), ticks: ticks)
+        return Rewriting(
+            score, Reading(grid: silence, vocabulary: vocabulary, places: layout.places), as: self
+        ).score
+    }
+}
+
+extension Grid.Layout {
+    private static let roles: [Role] = [.soprano, .alto, .tenor, .bass]
+
+    fileprivate var places: [VoicePlace] {
+        Self.roles.enumerated().map { index, role in
+            switch self {
+            case .openScore: VoicePlace(part: index, staff: 1, voice: 0, role: role, label: role.name)
+            case .closeScore: VoicePlace(part: 0, staff: index / 2 + 1, voice: index, role: role, label: role.name)
+            }
+        }
+    }
+
+    fileprivate var parts: [Part] {
+        switch self {
+        case .openScore:
+            let clefs: [Clef] = [.treble, .treble, Clef(.g, line: 2, octaveChange: -1), .bass]
+            return zip(Self.roles, clefs).enumerated().map { index, voice in
+                var part = Part(
+                    id: "P\(index + 1)", name: voice.0.name, abbreviation: String(voice.0.name.prefix(1)) + ".")
+                part.voices = ["1"]
+                part.clefs = [Timed(onset: .zero, measure: 0, value: voice.1)]
+                return part
+            }
+        case .closeScore:
+            var part = Part(id: "P1", name: "Choir")
+            part.staves = 2
+            part.voices = ["1", "2", "3", "4"]
+            part.clefs = [Clef.treble, .bass].enumerated().map { staff, clef in
+                Timed(onset: .zero, measure: 0, staff: staff + 1, value: clef)
+            }
+            return [part]
+        }
+    }
+}

@@ -1,0 +1,41 @@
+internal import ScoreModel
+
+extension Grid {
+    /// The names of its notes, voice by voice in the order of ``notes(ofVoice:_:)``: from the key signatures, the keys that are heard, the
+    /// lines and the chords.
+    func names(_ vocabulary: Vocabulary, _ measures: [GridMeasure]) -> [[Pitch]] {
+        var (tones, lines) = ([Tone](), [Int]())
+        for voice in 0..<voiceCount {
+            for note in notes(ofVoice: voice, vocabulary) {
+                let onset = Fraction(note.ticks.lowerBound) / Fraction(Grid.ticksPerQuarter)
+                let duration = Fraction(note.ticks.count) / Fraction(Grid.ticksPerQuarter)
+                tones.append(Tone(onset: onset, duration: duration, key: note.pitch))
+                lines.append(voice)
+            }
+        }
+        let found = KeyFinding(tones, boundaries: measures.map(\.onset))
+        let signatures = self.signatures
+        let spelling = Spelling(
+            tones, keys: found.regions, signatures: signatures.isEmpty ? found.signatures : signatures, lines: lines)
+        var names = [[Pitch]](repeating: [], count: voiceCount)
+        for (line, pitch) in zip(lines, spelling.pitches) { names[line].append(pitch) }
+        return names
+    }
+
+    /// The key signatures that its ticks know of.
+    private var signatures: [KeyFinding.Region] {
+        var regions: [KeyFinding.Region] = []
+        var start = 0
+        for tick in ticks.indices {
+            guard let fifths = ticks[tick].fifths else { continue }
+            if tick + 1 < ticks.count, ticks[tick + 1].fifths == fifths { continue }
+            regions.append(
+                KeyFinding.Region(
+                    start: Fraction(start) / Fraction(Grid.ticksPerQuarter),
+                    end: Fraction(tick + 1) / Fraction(Grid.ticksPerQuarter), key: .traditional(fifths: fifths),
+                    confidence: 1))
+            start = tick + 1
+        }
+        return regions
+    }
+}

@@ -1,0 +1,73 @@
+public import ScoreModel
+
+/// A score in which voices sing what a grid has.
+///
+///     let reading = try Grid.Reading(score)
+///     var grid = reading.grid  // and change the lower voices
+///     let rewriting = Rewriting(score, reading, as: grid, keeping: [0])
+///
+/// Voices that are kept stay as they were, with notation, lyrics and layout, and so does everything that hangs on no note. The others get note values,
+/// ties, rests and beams as the meter wants them, names by key and harmony, and a fermata wherever the top voice has one. What hung on their old
+/// notes has nothing to hang on; ``losses`` counts it.
+public struct Rewriting: Sendable {
+    /// The score.
+    public private(set) var score: Score
+    /// What hung on the notes that were replaced, by kind.
+    public let losses: [Loss]
+
+    /// Writes voices anew.
+    ///
+    /// Cells of which nothing is known are written as rests.
+    ///
+    /// - Parameters:
+    ///   - score: The score that was read.
+    ///   - reading: What it was read as.
+    ///   - grid: What is to be sung: as many ticks and voices as the reading has.
+    ///   - kept: The voices that stay as they are, from 0 at the top.
+    ///   - measures: The indices of the measures in which the others are written anew; all when nil.
+    /// - Precondition: The grid has the ticks and voices of the reading.
+    public init(
+        _ score: Score, _ reading: Grid.Reading, as grid: Grid, keeping kept: Set<Int> = [],
+        measures: Range<Int>? = nil
+    ) {
+        precondition(grid.voiceCount == reading.grid.voiceCount && grid.ticks.count == reading.grid.ticks.count)
+        self.score = score
+        let frame = score.gridMeasures
+        let range = measures?.clamped(to: frame.indices) ?? frame.indices
+        let names = grid.names(reading.vocabulary, frame)
+        let fermatas = grid.fermataEnds(top: reading.grid)
+        var counter = LossCounter(score)
+        for index in score.parts.indices {
+            let part = score.parts[index]
+            let voices = reading.places.indices.filter { reading.places[$0].part == index && !kept.contains($0) }
+            guard !voices.isEmpty else { continue }
+            let lines = voices.map { voice in
+                let place = reading.places[voice]
+                let notes = grid.notes(ofVoice: voice, reading.vocabulary)
+                let written = zip(notes, names[voice]).map { note, name in
+                    let onset = Fraction(note.ticks.lowerBound) / Fraction(Grid.ticksPerQuarter)
+                    return part.written(name, at: onset, staff: place.staff)
+                }
+                return VoiceLine(
+                    VoiceWriting(notes, names: written, at: place, frame, range: range), at: place,
+                    among: reading.places, in: part, range: range)
+            }
+            let rewritten = RewrittenPart(part, lines, frame, range: range, fermatas: fermatas)
+            self.score.parts[index] = rewritten.part
+            for loss in rewritten.losses { counter.add(loss.kind, part: index, measure: loss.measure) }
+        }
+        losses = counter.list
+    }
+}
+
+extension Grid {
+    /// The ticks before which notes of the top voice end that have a fermata: where ticks with a fermata come to an end, or where the top voice
+    /// of another grid begins a note among them.
+    fileprivate func fermataEnds(top: Grid) -> [Int] {
+        ticks.indices.filter { tick in
+            guard ticks[tick].hasFermata == true else { return false }
+            guard tick + 1 < ticks.count, ticks[tick + 1].hasFermata == true else { return true }
+            return top.voiceCount > 0 && top[tick + 1, 0] != .hold && top[tick + 1, 0] != .rest
+        }.map { $0 + 1 }
+    }
+}

@@ -1,0 +1,151 @@
+internal import ScoreModel
+
+/// A part in which some voices are written anew. All else in it stays as it was, but what hung on their old notes goes with them.
+struct RewrittenPart {
+    var part: Part
+    /// What was taken away, and in which measure.
+    var losses: [(kind: String, measure: Int)] = []
+    /// The part as it was.
+    let old: Part
+    let lines: [VoiceLine]
+    let range: Range<Int>
+    /// For each note that was there where it stands now, -1 where it is gone.
+    private(set) var places: [Int32]
+    /// For each line and each of its notes where it stands.
+    private(set) var added: [[Int]]
+
+    /// - Parameters:
+    ///   - range: The measures in which the lines take the places of what was there.
+    ///   - fermatas: The ticks before which a note with a fermata ends.
+    init(_ part: Part, _ lines: [VoiceLine], _ frame: [GridMeasure], range: Range<Int>, fermatas: [Int]) {
+        (self.part, old, self.lines, self.range) = (part, part, lines, range)
+        places = Array(repeating: -1, count: part.notes.count)
+        added = lines.map { Array(repeating: 0, count: $0.written.count) }
+        mergeNotes()
+        moveTies()
+        for line in lines.indices {
+            tie(line)
+            tieEdges(line)
+        }
+        moveAttached()
+        moveMarks(fermatas)
+        removeSpaces()
+        setAccidentals()
+        for index in self.part.measures.indices where range.contains(self.part.measures[index].index) {
+            self.part.measures[index].filled = frame[self.part.measures[index].index].length
+        }
+    }
+
+    func isReplaced(_ note: Note) -> Bool { lines.contains { $0.place.replaces(note, in: range) } }
+
+    /// By onset, then by voice, as all parts have them.
+    private mutating func mergeNotes() {
+        var fresh: [(line: Int, index: Int, note: Note)] = []
+        for (line, list) in lines.enumerated() {
+            for (index, written) in list.written.enumerated() { fresh.append((line, index, written.note)) }
+        }
+        fresh.sort { ($0.note.onset, $0.note.voice, $0.index) < ($1.note.onset, $1.note.voice, $1.index) }
+        part.notes.removeAll(keepingCapacity: true)
+        var next = 0
+        func isDue(before note: Note) -> Bool {
+            next < fresh.count && (fresh[next].note.onset, fresh[next].note.voice) < (note.onset, note.voice)
+        }
+        func add() {
+            added[fresh[next].line][fresh[next].index] = part.notes.count
+            part.notes.append(fresh[next].note)
+            next += 1
+        }
+        for (index, note) in old.notes.enumerated() where !isReplaced(note) {
+            while isDue(before: note) { add() }
+            places[index] = Int32(clamping: part.notes.count)
+            part.notes.append(note)
+        }
+        while next < fresh.count { add() }
+    }
+
+    // MARK: Ties
+
+    /// Ties of notes that stayed lead to where their other notes are now; those to notes that are gone end.
+    private mutating func moveTies() {
+        for index in old.notes.indices where places[index] >= 0 {
+            let place = Int(places[index])
+            if let next = old.notes[index].tiedTo {
+                part.notes[place].tiedTo = places[Int(next)] < 0 ? nil : places[Int(next)]
+                if places[Int(next)] < 0 { part.notes[place].traits.subtract(.startingTie) }
+            }
+            if let before = old.notes[index].tiedFrom {
+                part.notes[place].tiedFrom = places[Int(before)] < 0 ? nil : places[Int(before)]
+                if places[Int(before)] < 0 { part.notes[place].traits.subtract(.stoppingTie) }
+            }
+        }
+    }
+
+    /// Ties what is one note of the grid.
+    private mutating func tie(_ line: Int) {
+        let written = lines[line].written
+        for index in written.indices.dropFirst() {
+            guard let source = written[index].source, source == written[index - 1].source else { continue }
+            tie(added[line][index - 1], to: added[line][index])
+        }
+    }
+
+    /// Ties the line to what stayed of its voice before and after it, where the grid holds a note over the bar line.
+    private mutating func tieEdges(_ line: Int) {
+        let (written, place) = (lines[line].written, lines[line].place)
+        guard let first = written.first, let last = written.last else { return }
+        let (head, tail) = (added[line][0], added[line][written.count - 1])
+        if first.isHeldOver {
+            let before = part.notes[..<head].lastIndex { place.has($0) && !$0.isGrace && $0.end == first.note.onset }
+            if let before, join(line, first.source, to: before) { tie(before, to: head) }
+        }
+        if last.isHeldOn {
+            let after = part.notes[tail...].firstIndex { place.has($0) && !$0.isGrace && $0.onset == last.note.end }
+            if let after, join(line, last.source, to: after) { tie(tail, to: after) }
+        }
+    }
+
+    /// Gives a note of the grid the name of a note that stayed; false when that is another pitch.
+    private mutating func join(_ line: Int, _ source: Int?, to other: Int) -> Bool {
+        let content = part.notes[other].content
+        for (written, place) in zip(lines[line].written, added[line]) where written.source == source {
+            guard let pitch = part.notes[other].pitch, pitch.keyNumber == part.notes[place].pitch?.keyNumber else {
+                return false
+            }
+            part.notes[place].content = content
+        }
+        return true
+    }
+
+    private mutating func tie(_ first: Int, to second: Int) {
+        part.notes[first].tiedTo = Int32(clamping: second)
+        part.notes[first].traits.insert(.tieStart)
+        part.notes[second].tiedFrom = Int32(clamping: first)
+        part.notes[second].traits.insert(.tieStop)
+    }
+
+    // MARK: What else is in the part
+
+    /// Time that the old voices let pass is filled now.
+    private mutating func removeSpaces() {
+        part.spaces.removeAll { space in lines.contains { $0.place.replaces(space, of: old, in: range) } }
+    }
+
+    /// New notes have the accidentals that they need; notes that stayed get one where only the new ones make it needful.
+    private mutating func setAccidentals() {
+        let needed = part.neededAccidentals
+        let wasNeeded = old.neededAccidentals
+        var isNew = Array(repeating: true, count: part.notes.count)
+        for (index, place) in places.enumerated() where place >= 0 {
+            isNew[Int(place)] = false
+            if part.notes[Int(place)].accidental == nil, wasNeeded[index] == nil {
+                part.notes[Int(place)].accidental = needed[Int(place)]
+            }
+        }
+        for index in part.notes.indices where isNew[index] { part.notes[index].accidental = needed[index] }
+    }
+}
+
+extension Note.Traits {
+    fileprivate static let startingTie: Note.Traits = [.tieStart, .tieStartSilent, .tieStartUndrawn]
+    fileprivate static let stoppingTie: Note.Traits = [.tieStop, .tieStopSilent, .tieStopUndrawn]
+}

@@ -1,0 +1,115 @@
+internal import ScoreModel
+
+/// Writes one voice of a grid, measure by measure: note values, rests and beams as the meter wants them.
+struct VoiceWriting {
+    /// A note or a rest, and which note of the grid it is, or a part of.
+    struct Written {
+        var note: Note
+        /// The index of the note of the grid; nil for rests.
+        var source: Int?
+        /// The ticks that it covers.
+        var ticks: Range<Int>
+        /// True when the note of the grid began before it.
+        var isHeldOver = false
+        /// True when the note of the grid goes on after it.
+        var isHeldOn = false
+    }
+
+    private(set) var written: [Written] = []
+    private let notes: [GridNote]
+    private let names: [Pitch]
+    private let staff: UInt8
+    private let voice: UInt16
+
+    /// - Parameters:
+    ///   - notes: The notes of the voice.
+    ///   - names: Their pitches as they are written.
+    ///   - range: The measures to write.
+    init(
+        _ notes: [GridNote], names: [Pitch], at place: VoicePlace, _ measures: [GridMeasure], range: Range<Int>
+    ) {
+        (self.notes, self.names) = (notes, names)
+        (staff, voice) = (UInt8(clamping: place.staff), UInt16(clamping: place.voice))
+        var grids: [Meter?: MetricGrid] = [:]
+        var next = 0
+        for index in range where measures[index].length > .zero {
+            let measure = measures[index]
+            let grid = grids[measure.meter] ?? MetricGrid(measure.meter ?? .senzaMisura)
+            grids[measure.meter] = grid
+            while next < notes.count, notes[next].ticks.upperBound <= measure.ticks.lowerBound { next += 1 }
+            write(measure, index, from: next, grid)
+        }
+    }
+
+    private mutating func write(_ measure: GridMeasure, _ index: Int, from first: Int, _ grid: MetricGrid) {
+        guard first < notes.count, notes[first].ticks.overlaps(measure.ticks) else {
+            appendMeasureRest(measure, index)
+            return
+        }
+        let start = written.count
+        var tick = measure.ticks.lowerBound
+        var next = first
+        while tick < measure.ticks.upperBound {
+            var (source, stop) = (Int?.none, measure.ticks.upperBound)
+            if next < notes.count, notes[next].ticks.lowerBound > tick {
+                stop = min(stop, notes[next].ticks.lowerBound)
+            } else if next < notes.count {
+                (source, stop) = (next, min(stop, notes[next].ticks.upperBound))
+                next += 1
+            }
+            append(tick..<stop, source, measure, index, grid)
+            tick = stop
+        }
+        beam(start..<written.count, measure, grid)
+    }
+
+    private mutating func append(
+        _ ticks: Range<Int>, _ source: Int?, _ measure: GridMeasure, _ index: Int, _ grid: MetricGrid
+    ) {
+        let shift = measure.offset - measure.onset
+        let (start, end) = (measure.onset(ofTick: ticks.lowerBound), measure.end(beforeTick: ticks.upperBound))
+        let content: Note.Content = source.map { .pitched(names[$0]) } ?? .rest(staffPosition: nil)
+        let note = Note(
+            measure: index, staff: staff, voice: voice, onset: start, duration: end - start, content: content)
+        // A length that no note values add up to, as where a measure ends between two ticks, is written without one.
+        guard let pieces = NoteSplitting(grid: grid, isRest: source == nil).pieces(from: start + shift, to: end + shift)
+        else {
+            append(note, source, ticks)
+            return
+        }
+        for piece in pieces {
+            var note = note
+            (note.onset, note.duration) = (piece.onset - shift, piece.value.quarters)
+            note.value = piece.value
+            let first = measure.ticks.lowerBound + (note.onset - measure.onset).ticks.rounded
+            let last = measure.ticks.lowerBound + (note.end - measure.onset).ticks.rounded
+            append(note, source, first..<max(first, last))
+        }
+    }
+
+    private mutating func append(_ note: Note, _ source: Int?, _ ticks: Range<Int>) {
+        var item = Written(note: note, source: source, ticks: ticks)
+        if let whole = source.map({ notes[$0].ticks }) {
+            (item.isHeldOver, item.isHeldOn) =
+                (whole.lowerBound < ticks.lowerBound, whole.upperBound > ticks.upperBound)
+        }
+        written.append(item)
+    }
+
+    private mutating func beam(_ range: Range<Int>, _ measure: GridMeasure, _ grid: MetricGrid) {
+        let stems = written[range].map {
+            BeamGroups.Stem(
+                onset: $0.note.onset - measure.onset + measure.offset,
+                flags: $0.source == nil ? 0 : $0.note.value?.flags ?? 0)
+        }
+        for (index, beams) in zip(range, BeamGroups(stems, grid: grid).beams) { written[index].note.beams = beams }
+    }
+
+    private mutating func appendMeasureRest(_ measure: GridMeasure, _ index: Int) {
+        var rest = Note(
+            measure: index, staff: staff, voice: voice, onset: measure.onset, duration: measure.length,
+            content: .rest(staffPosition: nil))
+        rest.traits.insert(.wholeMeasure)
+        append(rest, nil, measure.ticks)
+    }
+}

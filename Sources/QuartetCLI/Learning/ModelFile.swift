@@ -1,0 +1,59 @@
+import Foundation
+import Harmonizer
+import ScoreModel
+
+/// A weights file that a command was asked for, by its path or by the name of a model that comes with Quartet.
+struct ModelFile {
+    /// Where it lies.
+    let path: String
+
+    /// The environment variable that names a folder of models.
+    static let variable = "QUARTET_MODELS"
+    /// No weights file of Quartet is larger.
+    private static let mostBytes = 1 << 30
+
+    /// Finds a model.
+    ///
+    /// - Throws: `FileError` that tells where it was looked for.
+    init(
+        _ name: String, environment: [String: String] = ProcessInfo.processInfo.environment,
+        executable: URL? = Bundle.main.executableURL
+    ) throws {
+        if name.contains("/") || name.hasSuffix(".safetensors") {
+            path = name
+            return
+        }
+        let folders = ModelFile.folders(environment, executable)
+        let paths = folders.map { ($0 as NSString).appendingPathComponent("\(name).safetensors") }
+        guard let found = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+            throw FileError(
+                code: "unknown-model",
+                "there is no model \"\(name)\": it is no path of a file, and none lies in \(folders.joined(separator: ", "))"
+            )
+        }
+        path = found
+    }
+
+    /// Where models may lie: in the folder that the environment names, beside the binary, or where systems keep shared files.
+    private static func folders(_ environment: [String: String], _ executable: URL?) -> [String] {
+        var folders = [environment[variable]].compactMap { $0 }.filter { !$0.isEmpty }
+        if let folder = executable?.resolvingSymlinksInPath().deletingLastPathComponent() {
+            folders += ["Quartet_QuartetCLI.resources/Models", "Models", "../share/quartet"].map {
+                folder.appendingPathComponent($0).standardizedFileURL.path
+            }
+        }
+        return folders
+    }
+
+    /// Reads the model.
+    ///
+    /// - Throws: `FileError`.
+    func read(_ console: Console) throws -> Model {
+        let bytes = try InputFile(path: path, relativePath: path).read(limit: ModelFile.mostBytes, console: console)
+        do {
+            return try Model(Safetensors(bytes: bytes))
+        } catch {
+            throw FileError(code: "no-model", "the file is not a model: \(error)")
+        }
+    }
+}
