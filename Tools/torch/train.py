@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import statistics
 import sys
 import time
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -24,6 +25,7 @@ from quartet_torch.dataset import PARTS, Dataset
 from quartet_torch.network import Network
 from quartet_torch.processes import Processes
 from quartet_torch.settings import Settings
+from quartet_torch.settings import read as read_settings
 from quartet_torch.shape import Shape
 from quartet_torch.training import Learner, Progress, keep
 
@@ -39,11 +41,8 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dataset", help="written by quartet train CORPUS --export")
     parser.add_argument("-o", "--output", required=True, type=Path, help="the weights file to write")
-    parser.add_argument("--settings", help="a JSON file with the settings of quartet train")
+    parser.add_argument("--settings", help="sizes and settings, as quartet train has them, in JSON")
     parser.add_argument("--passes", type=float, help="how often the training part is seen, in place of the settings'")
-    parser.add_argument("--hidden", type=int, default=Shape.hidden, help="units of each LSTM layer")
-    parser.add_argument("--layers", type=int, default=Shape.layers, help="LSTM layers of each stack")
-    parser.add_argument("--head", type=int, default=Shape.head, help="width of the heads")
     parser.add_argument("--threads", type=int, default=1, help="threads of each process on the CPU")
     parser.add_argument("--compile", action="store_true", help="use torch.compile: a tenth faster, after a minute")
     return parser.parse_args()
@@ -55,20 +54,15 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     processes = Processes()
     dataset = Dataset.read(options.dataset)
-    settings = Settings.read(options.settings) if options.settings else Settings()
+    shape, settings = Shape(lowest=dataset.vocabulary.lowest, highest=dataset.vocabulary.highest), Settings()
+    if options.settings:
+        shape, settings = read_settings(options.settings, dataset.vocabulary)
     if options.passes:
         settings = replace(settings, passes=options.passes)
     torch.manual_seed(settings.seed)
-    shape = Shape(
-        hidden=options.hidden,
-        layers=options.layers,
-        head=options.head,
-        lowest=dataset.vocabulary.lowest,
-        highest=dataset.vocabulary.highest,
-    )
     network = Network(shape, settings.dropout).to(processes.device)
     learner = Learner(network, dataset, settings, processes)
-    progress = Progress(learner.average, settings.patience)
+    progress = Progress(learner.average)
     checkpoint = options.output.with_suffix(".checkpoint")
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=processes.device, weights_only=True)
@@ -78,38 +72,30 @@ def main() -> None:
     if options.compile:
         learner.compile()
     is_first = processes.rank == 0
-    header = {
-        "format": "quartet-network",
-        "version": "1",
-        "settings": json.dumps(asdict(settings)),
-        "made_by": f"Tools/torch, PyTorch {torch.__version__}",
-    }
-
     def save_checkpoint() -> None:
         keep(checkpoint, {"learner": learner.state(), "progress": progress.state()})
 
     def look() -> None:
         """Judges the averaged parameters, and writes them if they are the best."""
+        valid, train = dataset.pieces("valid"), dataset.sample("train", len(dataset.pieces("valid")))
         with learner.averaged() as averaged:
-            found = metrics.evaluate(averaged, dataset, dataset.pieces("valid"))
-            is_best = progress.look(learner.average, found["nats"]["all"])
+            found = metrics.evaluate(averaged, dataset, valid)
+            is_best = progress.look(learner, metrics.evaluate(averaged, dataset, train), found)
             if is_best:
-                facts = {"step": str(learner.step), "valid": json.dumps(found)}
-                weights.write_network(options.output, averaged, {**header, **facts})
+                weights.write_network(options.output, averaged, progress.record(learner, dataset, options.dataset))
         onsets = 100 * found["accuracy_at_onsets"]["all"]
         say(f"valid: {found['nats']['all']:.4f} nats, {onsets:.2f} % of onsets{', the best' if is_best else ''}")
         save_checkpoint()
 
     network.train()
     started, first_step, kept = time.monotonic(), learner.step, time.monotonic()
-    losses: list[float] = []
-    while learner.step < learner.steps and not processes.agree(progress.is_over):
-        losses.append(learner.learn())
+    while learner.step < learner.steps and not processes.agree(progress.is_over(settings.patience)):
+        progress.losses.append(learner.learn())
         if is_first and learner.step % SAY_EVERY == 0:
             seconds = (time.monotonic() - started) / (learner.step - first_step)
             say(
                 f"step {learner.step} of {learner.steps}  {learner.step * learner.passes_per_step:.2f} passes  "
-                f"loss {sum(losses[-SAY_EVERY:]) / len(losses[-SAY_EVERY:]):.4f}  "
+                f"loss {statistics.mean(progress.losses[-SAY_EVERY:]):.4f}  "
                 f"{settings.crops * settings.crop_ticks / seconds:.0f} ticks/s  "
                 f"{seconds * (learner.steps - learner.step) / 60:.0f} min left"
             )
@@ -124,6 +110,7 @@ def main() -> None:
     if is_first:
         with torch.no_grad():
             network.flat.copy_(progress.best)
+        weights.write_network(options.output, network, progress.record(learner, dataset, options.dataset))
         report = {part: metrics.evaluate(network, dataset, dataset.sample(part)) for part in PARTS}
         print(json.dumps({"model": str(options.output), "parameters": network.flat.numel(), "steps": learner.step, **report}))
     processes.leave()

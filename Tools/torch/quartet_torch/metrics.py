@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from .dataset import Dataset
 from .masks import Mask, present
 from .network import Network
-from .vocabulary import HOLD, OUTSIDE, REST, VOICES, earlier
+from .vocabulary import HIDDEN, HOLD, OUTSIDE, REST, VOICES, earlier
 
 BEFORE, AFTER = 4, 8  # ticks outside of a piece that are read with it
 TOGETHER = 12  # pieces that are read at once, sorted by length
@@ -30,7 +30,9 @@ class Tally:
         self.cells, self.onsets, self.right, self.right_onsets, self.right_pitches, self.nats, self.onset_nats = np.zeros((7, VOICES))
 
     def add(self, voice: int, logits: Tensor, truth: Tensor, before: Tensor) -> None:
-        """Logits `[n, V]`, true tokens `[n]`, and those one tick before, of a voice."""
+        """Logits `[n, V]`, true tokens `[n]`, and those one tick before, of a voice. What is hidden in truth is not counted."""
+        told = truth != HIDDEN
+        logits, truth, before = logits[told], truth[told], before[told]
         begins = (truth != HOLD) & ~((truth == REST) & (before == REST))
         nats = F.cross_entropy(logits, truth, reduction="none").double()
         right = logits.argmax(1) == truth
@@ -95,7 +97,7 @@ def evaluate(network: Network, dataset: Dataset, pieces: np.ndarray, seed: int =
         for v in range(VOICES):
             tally.add(v, known[:, v], target[inside][:, v], before[inside][:, v])
         for kept in (0, 1):
-            nats = F.cross_entropy(logits(kept).transpose(1, 2), target[inside], reduction="none").double()
+            nats = F.cross_entropy(logits(kept).transpose(1, 2), target[inside], ignore_index=HIDDEN, reduction="none").double()
             if kept:
                 lower_nats += nats[:, 1:].sum().item()
             else:

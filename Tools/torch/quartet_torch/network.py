@@ -14,7 +14,7 @@ from torch.nn import functional as F
 from .dropout import drop
 from .recurrence import lstm
 from .shape import HEAD_INTERVALS, REFERENCES, Shape
-from .vocabulary import CONTEXTS, FIRST_PITCH, HOLD, KEY, OUTSIDE, VOICES, earlier, following, later, sounding
+from .vocabulary import CONTEXTS, FIRST_PITCH, HIDDEN, HOLD, KEY, OUTSIDE, VOICES, earlier, following, later, sounding
 
 
 class Inputs(NamedTuple):
@@ -149,10 +149,16 @@ class Network(nn.Module):
         return drop(x, self.dropout) if self.training else x
 
 
-def loss(logits: Tensor, truth: Tensor, cells: Optional[int] = None) -> Tensor:
-    """Mean cross-entropy, in nats, over the cells `[T, B, 4]` that lie within a piece; their sum over `cells` if it is given."""
-    nats = F.cross_entropy(logits.flatten(0, 2), truth.long().flatten(), ignore_index=OUTSIDE, reduction="sum")
-    return nats / (cells or (truth != OUTSIDE).sum())
+def cells(truth: Tensor) -> Tensor:
+    """How many cells of `[T, B, 4]` have a token to learn: those within a piece whose token is known."""
+    return ((truth != OUTSIDE) & (truth != HIDDEN)).sum()
+
+
+def loss(logits: Tensor, truth: Tensor, count: Optional[int] = None) -> Tensor:
+    """Mean cross-entropy, in nats, over the cells `[T, B, 4]` that have a token to learn; their sum over `count` if it is given."""
+    target = truth.long().masked_fill(truth == HIDDEN, OUTSIDE).flatten()
+    nats = F.cross_entropy(logits.flatten(0, 2), target, ignore_index=OUTSIDE, reduction="sum")
+    return nats / (count or cells(truth))
 
 
 def views(flat: Tensor, shape: Shape) -> dict[str, Tensor]:

@@ -1,13 +1,15 @@
-"""How a network is trained: the settings of `quartet train`, from the same file."""
+"""How a network is trained: the settings of `quartet train`."""
 
 from __future__ import annotations
 
 import json
 import math
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Union
+
+from .shape import Shape
+from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,20 @@ class Settings:
     validation_passes: float = 2.0
     patience: int = 10  # looks at the validation part without progress before training stops; 0 for never
 
-    @classmethod
-    def read(cls, path: Union[str, Path]) -> Settings:
-        """A JSON file with the names of `quartet train`, such as `learningRate`. `shards` is left to Swift."""
-        values = {re.sub("([A-Z])", r"_\1", name).lower(): value for name, value in json.loads(Path(path).read_text()).items()}
-        values.pop("shards", None)
-        return cls(**values)
-
     def rate(self, step: int, steps: int) -> float:
         """The learning rate of a step, counted from 0: a linear warm-up, then half a cosine."""
         warm = min(1.0, (step + 1) / max(self.warm_up, 1))
         fall = 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / max(steps, 1)))
         return self.learning_rate * warm * (self.final_share + (1 - self.final_share) * fall)
+
+
+def read(path: Union[str, Path], vocabulary: Vocabulary) -> tuple[Shape, Settings]:
+    """The sizes and settings of a file of `quartet train`, such as `{"network": {"hidden": 512}, "training": {"crop-ticks": 128}}`. It has
+    to be JSON, which is YAML too. What is left out has its default; `shards` is left to Swift."""
+    sections = json.loads(Path(path).read_text())
+    network = sections.pop("network", {})
+    training = {name.replace("-", "_"): value for name, value in sections.pop("training", {}).items()}
+    training.pop("shards", None)
+    if sections:
+        raise ValueError(f"{path}: there is no section {', '.join(sections)}")
+    return Shape(**network, lowest=vocabulary.lowest, highest=vocabulary.highest), Settings(**training)

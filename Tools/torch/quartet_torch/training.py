@@ -13,11 +13,10 @@ import torch
 from torch import Tensor
 
 from . import batches
-from .dataset import Dataset, Transpositions
-from .network import Inputs, Network, loss
+from .dataset import PARTS, Dataset, Transpositions
+from .network import Inputs, Network, cells, loss
 from .processes import Processes
 from .settings import Settings
-from .vocabulary import OUTSIDE
 
 
 class Learner:
@@ -63,9 +62,9 @@ class Learner:
         first, last = (settings.crops * (processes.rank + k) // processes.count for k in (0, 1))
         inputs, truth = batches.draw(self.transpositions, last - first, settings.crop_ticks, settings.withholding, rng)
         inputs, truth = inputs.to(processes.device), truth.to(processes.device)
-        cells = int(processes.sum((truth != OUTSIDE).sum()))
+        count = int(processes.sum(cells(truth)))
         flat.grad = None
-        mean = loss(self.run(inputs), truth, cells)
+        mean = loss(self.run(inputs), truth, count)
         mean.backward()
         processes.sum(flat.grad)
         torch.nn.utils.clip_grad_norm_([flat], settings.clip)
@@ -115,33 +114,62 @@ class Learner:
 
 
 class Progress:
-    """The best averaged parameters by the validation part's nats a token, and when to stop looking for better ones."""
+    """The looks at a run so far, and the averaged parameters at the best of them, which has the fewest nats a token in the validation part.
 
-    def __init__(self, average: Tensor, patience: int) -> None:
+    A look is what a model's record tells of it: `step`, `passes`, the mean `loss` since the look before, and the scores `train` and `valid`.
+    """
+
+    def __init__(self, average: Tensor) -> None:
         self.best = average.clone()
-        self.nats = float("inf")
-        self.looks_since = 0
-        self.patience = patience
-
-    def look(self, average: Tensor, nats: float) -> bool:
-        """Takes a result; says whether it is the best."""
-        if nats < self.nats:
-            self.best.copy_(average)
-            self.nats, self.looks_since = nats, 0
-            return True
-        self.looks_since += 1
-        return False
+        self.looks: list[dict] = []
+        self.losses: list[float] = []
 
     @property
-    def is_over(self) -> bool:
-        return 0 < self.patience <= self.looks_since
+    def best_look(self) -> dict:
+        return min(self.looks, key=lambda look: look["valid"]["nats"])
+
+    def look(self, learner: Learner, train: dict, valid: dict) -> bool:
+        """Takes metrics of some pieces of the training part and of the validation part; says whether it is the best look so far."""
+
+        def score(found: dict) -> dict:
+            return {
+                "accuracy": found["accuracy"]["all"],
+                "onset_accuracy": found["accuracy_at_onsets"]["all"],
+                "nats": found["nats"]["all"],
+                "nats_given_top": found["lower_nats_given_soprano"],
+            }
+
+        passes, loss = learner.step * learner.passes_per_step, sum(self.losses) / len(self.losses)
+        self.losses = []
+        self.looks.append({"step": learner.step, "passes": passes, "loss": loss, "train": score(train), "valid": score(valid)})
+        is_best = self.best_look is self.looks[-1]
+        if is_best:
+            self.best.copy_(learner.average)
+        return is_best
+
+    def is_over(self, patience: int) -> bool:
+        """Whether so many looks went by without progress; never if it is 0."""
+        return bool(self.looks) and 0 < patience <= len(self.looks) - 1 - self.looks.index(self.best_look)
+
+    def record(self, learner: Learner, dataset: Dataset, corpus: str) -> dict:
+        """How the best look's model came about, as `quartet` reads it in a model's header."""
+        parts = {part: dataset.pieces(part) for part in PARTS}
+        return {
+            "corpus": corpus,
+            "parts": {part: {"pieces": len(pieces), "ticks": int(dataset.lengths(pieces).sum())} for part, pieces in parts.items()},
+            "settings": asdict(learner.settings),
+            "step": self.best_look["step"],
+            "passes": self.best_look["passes"],
+            "last_step": learner.step,
+            "looks": self.looks,
+        }
 
     def state(self) -> dict:
-        return {"best": self.best, "nats": self.nats, "looks_since": self.looks_since}
+        return {"best": self.best, "looks": self.looks, "losses": self.losses}
 
     def restore(self, state: dict) -> None:
         self.best.copy_(state["best"])
-        self.nats, self.looks_since = state["nats"], state["looks_since"]
+        self.looks, self.losses = state["looks"], state["losses"]
 
 
 def keep(path: Path, state: dict) -> None:

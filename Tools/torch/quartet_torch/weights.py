@@ -14,6 +14,7 @@ from torch import Tensor
 from .network import Network
 from .shape import Shape
 
+FORMAT, VERSION = "quartet-model", "1"
 _TYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "I64": "<i8", "I32": "<i4", "U8": "|u1"}
 _NAMES = {np.dtype(code): name for name, code in _TYPES.items()}
 
@@ -54,14 +55,17 @@ def write(path: Union[str, Path], tensors: Mapping[str, Tensor], metadata: Mappi
 
 
 def read_network(path: Union[str, Path]) -> tuple[Network, dict[str, str]]:
-    """The network of a weights file, f16 or f32, and the file's metadata."""
+    """The network of a model, f16 or f32, and the file's metadata."""
     tensors, metadata = read(path)
+    if (metadata.get("format"), metadata.get("version")) != (FORMAT, VERSION):
+        raise ValueError(f"{path} is no model of version {VERSION}")
     network = Network(Shape.from_metadata(metadata))
     network.load(tensors)
     return network, metadata
 
 
-def write_network(path: Union[str, Path], network: Network, metadata: Mapping[str, str], dtype: torch.dtype = torch.float16) -> None:
-    """A weights file with the given metadata, to which the network's shape is added."""
+def write_network(path: Union[str, Path], network: Network, record: Mapping, dtype: torch.dtype = torch.float16) -> None:
+    """A model for `quartet`, with a record of how it came about."""
     values = {name: value.to(dtype) for name, value in network.named().items()}
+    metadata = {"format": FORMAT, "version": VERSION, "training": json.dumps(record, separators=(",", ":"))}
     write(path, values, {**metadata, **network.shape.metadata()})

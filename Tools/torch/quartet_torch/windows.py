@@ -18,7 +18,7 @@ from .dataset import Dataset
 from .dropout import drop
 from .metrics import Tally
 from .recurrence import lstm
-from .vocabulary import CONTEXTS, VOICES
+from .vocabulary import CONTEXTS, HIDDEN, VOICES
 
 WINDOW = 32
 CENTRE = WINDOW // 2
@@ -100,7 +100,7 @@ def networks(tokens: int) -> nn.ModuleList:
 
 def loss(network: WindowNetwork, voice: int, windows: Windows) -> Tensor:
     """Mean cross-entropy in nats."""
-    return F.cross_entropy(network(windows), windows.truth[:, voice])
+    return F.cross_entropy(network(windows), windows.truth[:, voice], ignore_index=HIDDEN)
 
 
 @torch.no_grad()

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from quartet_torch import metrics
+from quartet_torch import metrics, weights
 from quartet_torch.network import Network
 from quartet_torch.processes import Processes
-from quartet_torch.settings import Settings
+from quartet_torch.settings import Settings, read
 from quartet_torch.shape import Shape
 from quartet_torch.training import Learner, keep
+from quartet_torch.vocabulary import Vocabulary
 
 TOOLS = Path(__file__).parents[1]
 SETTINGS = Settings(passes=2, crop_ticks=16, crops=4, warm_up=2)
@@ -53,8 +54,8 @@ def test_it_learns(dataset):
 
 def test_settings_are_those_of_quartet_train(tmp_path):
     path = tmp_path / "settings.json"
-    path.write_text('{"learningRate": 0.001, "cropTicks": 64, "shards": 4}')
-    assert Settings.read(path) == Settings(learning_rate=0.001, crop_ticks=64)
+    path.write_text('{"network": {"hidden": 64}, "training": {"learning-rate": 0.001, "crop-ticks": 64, "shards": 4}}')
+    assert read(path, Vocabulary(40, 80)) == (Shape(hidden=64, lowest=40, highest=80), Settings(learning_rate=0.001, crop_ticks=64))
 
 
 def test_rate():
@@ -78,11 +79,12 @@ def test_metrics_of_a_network_that_knows_nothing(dataset):
 
 def test_two_processes_share_a_run(dataset, tmp_path):
     settings = tmp_path / "settings.json"
-    settings.write_text(json.dumps({"passes": 1, "cropTicks": 16, "crops": 4, "validationPasses": 0.5}))
+    training = {"passes": 1, "crop-ticks": 16, "crops": 4, "validation-passes": 0.5}
+    settings.write_text(json.dumps({"network": {"hidden": 8, "head": 8}, "training": training}))
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
     done = subprocess.run(
         [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "train.py", tmp_path / "data.safetensors"]
-        + ["-o", tmp_path / "model.safetensors", "--settings", settings, "--hidden", "8", "--head", "8"],
+        + ["-o", tmp_path / "model.safetensors", "--settings", settings],
         cwd=TOOLS,
         env=environment,
         capture_output=True,
@@ -91,4 +93,6 @@ def test_two_processes_share_a_run(dataset, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["test"]["cells"] == 80
-    assert (tmp_path / "model.safetensors").exists()
+    record = json.loads(weights.read_network(tmp_path / "model.safetensors")[1]["training"])
+    assert record["parts"]["train"] == {"pieces": 4, "ticks": 136}
+    assert record["last_step"] == record["looks"][-1]["step"] == 2

@@ -1,3 +1,5 @@
+import json
+
 import torch
 
 from quartet_torch import weights
@@ -6,11 +8,11 @@ from quartet_torch import weights
 def test_round_trip(tmp_path, network):
     path = tmp_path / "model.safetensors"
     network.float()
-    weights.write_network(path, network, {"name": "chorales", "ä": "ö"}, torch.float32)
+    weights.write_network(path, network, {"corpus": "chorales", "ä": "ö"}, torch.float32)
     again, metadata = weights.read_network(path)
     assert torch.equal(again.flat, network.flat)
     assert again.shape == network.shape
-    assert metadata == {"name": "chorales", "ä": "ö", **network.shape.metadata()}
+    assert json.loads(metadata["training"]) == {"corpus": "chorales", "ä": "ö"}
 
 
 def test_halves(tmp_path, network):
