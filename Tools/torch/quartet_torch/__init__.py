@@ -1,0 +1,1 @@
+"""The network of Quartet's Harmonizer in PyTorch: the same parameters, the same numbers, the same weights file."""
