@@ -5,7 +5,7 @@ parameters after three steps of AdamW on the same batch), computes the same, and
     judge.py CASE.safetensors
 
 A difference is that of a tensor's farthest element, relative to the tensor's greatest element. Arithmetic is f64 if the case's parameters
-are, else f32. Exits 1 past 1e-4 and 77 without PyTorch.
+are, else f32. What the case does not have is not judged: in f32, Adam makes whole steps of gradients that are nothing but rounding. Exits 1 past 1e-4 and 77 without PyTorch.
 """
 
 from __future__ import annotations
@@ -72,6 +72,8 @@ def main() -> int:
     torch.set_num_threads(1)
     worst = 0.0
     for name, value in expected(case, metadata).items():
+        if name not in case:
+            continue
         apart = difference(case[name], value)
         worst = max(worst, apart)
         print(f"{apart:9.2e}  {name}{'' if apart <= TOLERANCE else '  <-- too far'}")

@@ -1,6 +1,6 @@
 /// What moves parameters along their gradients: Adam (Kingma and Ba, 2015), with a decay of weights that is kept apart from the gradients
 /// (Loshchilov and Hutter, “Decoupled weight decay regularization”, 2019).
-struct Adam: Sendable {
+struct Adam<Scalar: Real>: Sendable {
     /// How fast the mean of the gradients forgets.
     let beta1: Double
     /// How fast the mean of their squares forgets.
@@ -13,26 +13,26 @@ struct Adam: Sendable {
     let clip: Double
     /// The steps that it has done.
     var step = 0
-    var means: [Float]
-    var squares: [Float]
+    var means: [Scalar]
+    var squares: [Scalar]
 
     /// One that has done no step.
     init(_ settings: TrainingSettings, count: Int) {
         (beta1, beta2, epsilon) = (settings.beta1, settings.beta2, settings.epsilon)
         (decay, clip) = (settings.weightDecay, settings.clip)
-        means = [Float](repeating: 0, count: count)
+        means = [Scalar](repeating: 0, count: count)
         squares = means
     }
 
     /// Moves parameters by a gradient.
-    mutating func move(_ parameters: inout [Float], by gradient: [Float], rate: Double) {
+    mutating func move(_ parameters: inout [Scalar], by gradient: [Scalar], rate: Double) {
         step += 1
         let length = gradient.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
-        let scale = Float(length > clip ? clip / length : 1)
-        let (beta1, beta2) = (Float(self.beta1), Float(self.beta2))
-        let speed = Float(rate / (1 - self.beta1.raised(to: step)))
-        let correction = Float(1 / (1 - self.beta2.raised(to: step)))
-        let (keep, epsilon) = (Float(1 - rate * decay), Float(self.epsilon))
+        let scale = Scalar(length > clip ? clip / length : 1)
+        let (beta1, beta2) = (Scalar(self.beta1), Scalar(self.beta2))
+        let speed = Scalar(rate / (1 - self.beta1.raised(to: step)))
+        let correction = Scalar(1 / (1 - self.beta2.raised(to: step)))
+        let (keep, epsilon) = (Scalar(1 - rate * decay), Scalar(self.epsilon))
         for index in gradient.indices {
             let slope = gradient[index] * scale
             let mean = beta1 * means[index] + (1 - beta1) * slope

@@ -10,7 +10,7 @@ public struct Learner: Sendable {
     public internal(set) var parameters: [Float]
     /// Their average over the last steps, which is what is kept and judged.
     public internal(set) var average: [Float]
-    var adam: Adam
+    var adam: Adam<Float>
     private let set: TrainingSet
     private var shards: [Shard]
 
