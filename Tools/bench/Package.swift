@@ -17,6 +17,7 @@ let package = Package(
             dependencies: [
                 "CXMLReaders",
                 .product(name: "Counterpoint", package: "Quartet"),
+                .product(name: "Harmonizer", package: "Quartet"),
                 .product(name: "MusicXML", package: "Quartet"),
                 .product(name: "ScoreModel", package: "Quartet"),
                 .product(name: "StandardMIDI", package: "Quartet"),

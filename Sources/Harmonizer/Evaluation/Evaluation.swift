@@ -11,7 +11,7 @@ extension Network {
         of pieces: [Piece], parameters: [Float], questions: Set<Question> = Set(Question.allCases),
         withholding: Withholding = .nothing, seed: UInt64 = 7
     ) -> Metrics {
-        useOneThreadForProducts()
+        MatrixProducts.useCallingThread()
         // Pieces of like length share a batch, which is kept small: what it computes lies in memory at once.
         let sorted = pieces.sorted { ($0.ticks, $0.name) < ($1.ticks, $1.name) }
         var batches: [[Piece]] = []

@@ -43,15 +43,6 @@ extension Double: Real {
     private typealias Length = blasint
 #endif
 
-/// Makes BLAS compute in the thread that calls it: training has a thread for each part of a batch, and sums in one order.
-func useOneThreadForProducts() {
-    #if canImport(Accelerate)
-        BLASSetThreading(BLAS_THREADING_SINGLE_THREADED)
-    #else
-        openblas_set_num_threads(1)
-    #endif
-}
-
 /// What computes products of matrices.
 public enum MatrixProducts {
     /// The name of the kernels that BLAS has chosen for this processor, such as `SkylakeX`; `Accelerate` on macOS.
@@ -60,6 +51,15 @@ public enum MatrixProducts {
             "Accelerate"
         #else
             String(cString: openblas_get_corename())
+        #endif
+    }
+
+    /// Makes BLAS compute in the thread that calls it: training has a thread for each part of a batch, and sums in one order.
+    public static func useCallingThread() {
+        #if canImport(Accelerate)
+            BLASSetThreading(BLAS_THREADING_SINGLE_THREADED)
+        #else
+            openblas_set_num_threads(1)
         #endif
     }
 }

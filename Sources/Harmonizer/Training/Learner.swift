@@ -29,7 +29,7 @@ public struct Learner: Sendable {
         shards = (0..<max(1, settings.shards)).map {
             Shard(number: $0, gradient: [Float](repeating: 0, count: parameters.count))
         }
-        useOneThreadForProducts()
+        MatrixProducts.useCallingThread()
     }
 
     /// The steps that it has done.

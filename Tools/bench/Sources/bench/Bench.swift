@@ -8,12 +8,16 @@ import ArgumentParser
 ///     Tools/bench/peers FOLDER                                                   # against music21, partitura and Verovio
 ///     Tools/bench/midi-peers FILES                                               # MIDI files, against symusic
 ///     Tools/bench/lint-peers                                                     # the linter, against music21
+///     Tools/bench/learning-peers                                                 # training, against PyTorch
 ///
 /// For a profile, `perf record -g bench --only document-score` measures nothing else.
 @main
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures reading and writing of scores.",
-        subcommands: [SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self, LintCommand.self],
+        subcommands: [
+            SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self, LintCommand.self,
+            LearningCommand.self, LeaveOneOutCommand.self,
+        ],
         defaultSubcommand: SpeedCommand.self)
 }
