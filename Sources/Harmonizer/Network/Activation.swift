@@ -7,7 +7,8 @@ private typealias Lanes = SIMD8<Float>
 
 @inline(__always)
 private func exponential(_ numbers: Lanes) -> Lanes {
-    let bounded = numbers.clamped(lowerBound: Lanes(repeating: -87), upperBound: Lanes(repeating: 88))
+    // Comparing and choosing is done for all lanes at once; the library's clamped(lowerBound:upperBound:) is not.
+    let bounded = numbers.replacing(with: -87, where: numbers .< -87).replacing(with: 88, where: numbers .> 88)
     let shift = Lanes(repeating: 12_582_912)
     let shifted = bounded * Float(1.442_695_04) + shift
     let whole = shifted - shift

@@ -15,8 +15,18 @@ extension Network {
     ///   - weight: What each cell counts: the reciprocal of the number of cells, for the gradient of the mean.
     ///   - dropout: The noise, or nil for none.
     /// - Returns: The sum of the cross-entropies of all cells, in nats.
-    public func addGradient<Scalar: Real>(
-        of input: NetworkInput, truth: [Token], weight: Scalar, parameters: [Scalar], to gradient: inout [Scalar],
+    public func addGradient(
+        of input: NetworkInput, truth: [Token], weight: Float, parameters: [Float], to gradient: inout [Float],
+        workspace: inout Workspace<Float>, dropout: (rate: Double, key: UInt64)?
+    ) -> Double {
+        differentiate(
+            input, truth: truth, weight: weight, parameters: parameters, to: &gradient, workspace: &workspace,
+            dropout: dropout)
+    }
+
+    /// The same in either precision.
+    func differentiate<Scalar: Real>(
+        _ input: NetworkInput, truth: [Token], weight: Scalar, parameters: [Scalar], to gradient: inout [Scalar],
         workspace: inout Workspace<Scalar>, dropout: (rate: Double, key: UInt64)?
     ) -> Double {
         precondition(parameters.count == layout.count && gradient.count == layout.count)

@@ -38,7 +38,12 @@ public struct Network: Sendable {
     /// The logarithms of the probabilities of all tokens in all cells.
     ///
     /// - Returns: `rows * 4 * vocabulary.count` numbers: for each row its four voices, for each of them all tokens.
-    public func logProbabilities<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
+    public func logProbabilities(_ input: NetworkInput, parameters: [Float]) -> [Float] {
+        answers(input, parameters: parameters)
+    }
+
+    /// The same in either precision.
+    func answers<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
         let plan = plan(for: input, learns: false)
         let features = Features(input, reach: shape.reach)
         let tokens = vocabulary.count

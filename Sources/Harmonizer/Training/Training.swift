@@ -36,8 +36,8 @@ public struct Training: Sendable {
         self.losses = losses
     }
 
-    /// The look whose snapshot is kept: the one with the fewest nats a token in the validation part.
-    public var bestLook: Look? { looks.min { $0.valid.nats < $1.valid.nats } }
+    /// The look whose snapshot is kept: the one that cost least in the validation part, everything else known and given the top voice.
+    public var bestLook: Look? { looks.min { $0.valid.cost < $1.valid.cost } }
 
     /// True when all steps are done, or as many looks as settled went by without progress.
     public var isDone: Bool { learner.step >= learner.steps || isStoppedEarly }

@@ -5,11 +5,11 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
     /// Where all chance of the run comes from.
     public var seed: UInt64 = 1
     /// How often the whole training part is seen, counted in ticks.
-    public var passes = 80.0
+    public var passes = 50.0
     /// The ticks of a crop.
     public var cropTicks = 96
     /// The crops of a step.
-    public var crops = 64
+    public var crops = 48
     /// Into how many parts a step is divided, which are computed at the same time. Results depend on it, not on how many cores there are.
     public var shards = 2
     /// The learning rate after the warm-up. From there it falls along a half cosine.
@@ -29,7 +29,7 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
     /// The greatest length of a step's gradient; longer ones are scaled down.
     public var clip = 1.0
     /// The share of numbers that noise leaves out.
-    public var dropout = 0.25
+    public var dropout = 0.35
     /// How slowly the averaged parameters, which are the ones that are kept, follow.
     public var averaging = 0.99
     /// How often fermatas, and how often the key, are withheld, so that the network can do without.

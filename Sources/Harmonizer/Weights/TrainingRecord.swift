@@ -50,6 +50,10 @@ public struct Look: Hashable, Sendable, Codable {
         /// Nats a tick of all voices but the top one, given that.
         public var natsGivenTop: Double
 
+        /// What the best snapshot has least of: nats a token, everything else known, and nats a token of the lower voices, given the top one. The
+        /// first is what repairing asks for, the second what harmonizing does.
+        var cost: Double { nats + natsGivenTop / Double(NetworkShape.voices - 1) }
+
         init(_ metrics: Metrics) {
             accuracy = metrics.all.accuracy
             onsetAccuracy = metrics.all.onsetAccuracy

@@ -12,8 +12,8 @@ struct NetworkGradientTests {
         var gradient = [Double](repeating: 0, count: parameters.count)
         var workspace = Workspace<Double>()
         let cells = Double(batch.truth.count { $0 != .outside })
-        let sum = network.addGradient(
-            of: batch.input, truth: batch.truth, weight: 1 / cells, parameters: parameters, to: &gradient,
+        let sum = network.differentiate(
+            batch.input, truth: batch.truth, weight: 1 / cells, parameters: parameters, to: &gradient,
             workspace: &workspace, dropout: dropout)
         return (sum / cells, gradient)
     }
@@ -51,8 +51,8 @@ struct NetworkGradientTests {
         var gradient = [Float](repeating: 0, count: parameters.count)
         var workspace = Workspace<Float>()
         let cells = Float(batch.truth.count { $0 != .outside })
-        let sum = network.addGradient(
-            of: batch.input, truth: batch.truth, weight: 1 / cells, parameters: parameters.map(Float.init),
+        let sum = network.differentiate(
+            batch.input, truth: batch.truth, weight: 1 / cells, parameters: parameters.map(Float.init),
             to: &gradient, workspace: &workspace, dropout: nil)
         #expect(abs(sum / Double(cells) - exact.loss) < 1e-5 * exact.loss)
         for view in network.layout.views {

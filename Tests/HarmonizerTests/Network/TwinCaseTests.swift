@@ -66,8 +66,8 @@ struct TwinCaseTests {
         let cells = batch.truth.count { $0 != .outside }
         for step in 0..<steps {
             var gradient = [Scalar](repeating: 0, count: parameters.count)
-            let loss = network.addGradient(
-                of: input, truth: batch.truth, weight: 1 / Scalar(cells), parameters: parameters, to: &gradient,
+            let loss = network.differentiate(
+                input, truth: batch.truth, weight: 1 / Scalar(cells), parameters: parameters, to: &gradient,
                 workspace: &workspace, dropout: nil)
             if step == 0 {
                 set("out.loss", shape: [1], [Scalar(loss / Double(cells))])

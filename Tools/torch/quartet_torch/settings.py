@@ -17,9 +17,9 @@ class Settings:
     """Counts are of the whole step, however many processes share it."""
 
     seed: int = 1
-    passes: float = 100.0  # how often the training part is seen, counted in ticks
+    passes: float = 50.0  # how often the training part is seen, counted in ticks
     crop_ticks: int = 96
-    crops: int = 32  # a step
+    crops: int = 48  # a step
     learning_rate: float = 0.003
     final_share: float = 0.0  # of the learning rate, at the end
     warm_up: int = 60  # steps
@@ -28,8 +28,8 @@ class Settings:
     epsilon: float = 1e-8
     weight_decay: float = 0.01
     clip: float = 1.0  # greatest length of the gradient
-    dropout: float = 0.25
-    averaging: float = 0.998  # how slowly the averaged parameters, which are kept, follow
+    dropout: float = 0.35
+    averaging: float = 0.99  # how slowly the averaged parameters, which are kept, follow
     withholding: float = 0.12  # how often fermatas, and how often the key, are not told
     validation_passes: float = 2.0
     patience: int = 10  # looks at the validation part without progress before training stops; 0 for never

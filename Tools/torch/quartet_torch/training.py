@@ -114,7 +114,8 @@ class Learner:
 
 
 class Progress:
-    """The looks at a run so far, and the averaged parameters at the best of them, which has the fewest nats a token in the validation part.
+    """The looks at a run so far, and the averaged parameters at the best of them, which cost least in the validation part: nats a
+    token, everything else known, and of the lower voices, given the top one.
 
     A look is what a model's record tells of it: `step`, `passes`, the mean `loss` since the look before, and the scores `train` and `valid`.
     """
@@ -126,7 +127,7 @@ class Progress:
 
     @property
     def best_look(self) -> dict:
-        return min(self.looks, key=lambda look: look["valid"]["nats"])
+        return min(self.looks, key=lambda look: look["valid"]["nats"] + look["valid"]["nats_given_top"] / 3)
 
     def look(self, learner: Learner, train: dict, valid: dict) -> bool:
         """Takes metrics of some pieces of the training part and of the validation part; says whether it is the best look so far."""
