@@ -44,42 +44,40 @@ public struct Network: Sendable {
 
     /// The same in either precision.
     func answers<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
-        let plan = plan(for: input, learns: false)
-        let features = Features(input, reach: shape.reach)
         let tokens = vocabulary.count
-        var result = [Scalar](repeating: 0, count: input.rows * NetworkShape.voices * tokens)
-        withBuffers(parameters, plan) { parameters, workspace in
-            features.withIds { ids in
-                predict(ids: ids, input: input, parameters: parameters, workspace: workspace, plan: plan, dropout: nil)
-            }
-            var room = [Scalar](repeating: 0, count: tokens)
-            for (voice, head) in plan.heads.enumerated() {
-                let logits = head.logits.matrix(in: workspace)
-                room.withUnsafeMutableBufferPointer { room in
-                    if let room = room.baseAddress { CrossEntropy.takeLogarithms(logits, room: room) }
-                }
-                for row in 0..<input.rows {
-                    let start = (row * NetworkShape.voices + voice) * tokens
-                    for token in 0..<tokens { result[start + token] = logits.row(row)[token] }
-                }
+        var answers = logits(input, parameters: parameters)
+        var room = [Scalar](repeating: 0, count: tokens)
+        answers.withUnsafeMutableBufferPointer { answers in
+            room.withUnsafeMutableBufferPointer { room in
+                guard let answers = answers.baseAddress, let room = room.baseAddress else { return }
+                let rows = input.rows * NetworkShape.voices
+                CrossEntropy.takeLogarithms(Matrix(answers, rows: rows, columns: tokens), room: room)
             }
         }
-        return result
+        return answers
     }
 
-    /// The logits of all cells, in the order of ``logProbabilities(_:parameters:)``.
+    /// The logits of all cells, in the same order.
     func logits<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
+        precondition(parameters.count == layout.count)
         let plan = plan(for: input, learns: false)
         let features = Features(input, reach: shape.reach)
+        var workspace = [Scalar](repeating: 0, count: plan.count)
         var result: [Scalar] = []
-        withBuffers(parameters, plan) { parameters, workspace in
-            features.withIds { ids in
-                predict(ids: ids, input: input, parameters: parameters, workspace: workspace, plan: plan, dropout: nil)
-            }
-            for row in 0..<input.rows {
-                for head in plan.heads {
-                    let start = head.logits.matrix(in: workspace).row(row)
-                    result += UnsafeBufferPointer(start: start, count: vocabulary.count)
+        result.reserveCapacity(input.rows * NetworkShape.voices * vocabulary.count)
+        parameters.withUnsafeBufferPointer { parameters in
+            workspace.withUnsafeMutableBufferPointer { workspace in
+                guard let parameters = parameters.baseAddress, let workspace = workspace.baseAddress else { return }
+                features.withIds { ids in
+                    predict(
+                        ids: ids, input: input, parameters: UnsafeMutablePointer(mutating: parameters),
+                        workspace: workspace, plan: plan, dropout: nil)
+                }
+                for row in 0..<input.rows {
+                    for head in plan.heads {
+                        let start = head.logits.matrix(in: workspace).row(row)
+                        result += UnsafeBufferPointer(start: start, count: vocabulary.count)
+                    }
                 }
             }
         }
@@ -88,20 +86,6 @@ public struct Network: Sendable {
 
     func plan(for input: NetworkInput, learns: Bool) -> WorkspacePlan {
         WorkspacePlan(shape, vocabulary: vocabulary, ticks: input.ticks, batch: input.batch, learns: learns)
-    }
-
-    private func withBuffers<Scalar: Real>(
-        _ parameters: [Scalar], _ plan: WorkspacePlan,
-        _ body: (UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
-    ) {
-        precondition(parameters.count == layout.count)
-        var workspace = [Scalar](repeating: 0, count: plan.count)
-        parameters.withUnsafeBufferPointer { parameters in
-            workspace.withUnsafeMutableBufferPointer { workspace in
-                guard let parameters = parameters.baseAddress, let workspace = workspace.baseAddress else { return }
-                body(UnsafeMutablePointer(mutating: parameters), workspace)
-            }
-        }
     }
 
     /// The layer of a stack for a batch.
