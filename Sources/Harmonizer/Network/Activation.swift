@@ -44,29 +44,35 @@ extension Float {
         for lane in 0..<(count - index) { result[index + lane] = value[lane] }
     }
 
+    /// Replaces numbers by their logistic function, eight at a time.
     public static func logistic(_ numbers: UnsafeMutablePointer<Float>, count: Int) {
         byLanes(numbers, into: numbers, count: count) { 1 / (1 + Harmonizer.exponential(-$0)) }
     }
 
+    /// Writes the hyperbolic tangents of numbers, eight at a time.
     public static func tangent(_ numbers: UnsafePointer<Float>, into result: UnsafeMutablePointer<Float>, count: Int) {
         byLanes(numbers, into: result, count: count) { 1 - 2 / (Harmonizer.exponential($0 + $0) + 1) }
     }
 
+    /// Replaces numbers by their exponentials, eight at a time.
     public static func exponential(_ numbers: UnsafeMutablePointer<Float>, count: Int) {
         byLanes(numbers, into: numbers, count: count) { Harmonizer.exponential($0) }
     }
 }
 
 extension Double {
+    /// Replaces numbers by their logistic function, by the C library.
     public static func logistic(_ numbers: UnsafeMutablePointer<Double>, count: Int) {
         for index in 0..<count { numbers[index] = 1 / (1 + exp(-numbers[index])) }
     }
 
+    /// Writes the hyperbolic tangents of numbers, by the C library.
     public static func tangent(_ numbers: UnsafePointer<Double>, into result: UnsafeMutablePointer<Double>, count: Int)
     {
         for index in 0..<count { result[index] = tanh(numbers[index]) }
     }
 
+    /// Replaces numbers by their exponentials, by the C library.
     public static func exponential(_ numbers: UnsafeMutablePointer<Double>, count: Int) {
         for index in 0..<count { numbers[index] = exp(numbers[index]) }
     }

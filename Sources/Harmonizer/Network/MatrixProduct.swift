@@ -17,6 +17,7 @@ public protocol Real: BinaryFloatingPoint, Sendable {
 }
 
 extension Float: Real {
+    /// A product of matrices in single precision, by BLAS.
     public static func multiply(_ a: Matrix<Float>, _ b: Matrix<Float>, into c: Matrix<Float>, keeping scale: Float) {
         cblas_sgemm(
             CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
@@ -27,6 +28,7 @@ extension Float: Real {
 }
 
 extension Double: Real {
+    /// A product of matrices in double precision, by BLAS.
     public static func multiply(_ a: Matrix<Double>, _ b: Matrix<Double>, into c: Matrix<Double>, keeping scale: Double)
     {
         cblas_dgemm(

@@ -55,6 +55,7 @@ public struct Safetensors: Hashable, Sendable {
 
 /// Why bytes are no safetensors file, or lack what they should hold.
 public struct SafetensorsError: Error, Hashable, CustomStringConvertible {
+    /// What is wrong with the file, as the end of a sentence that begins with its name.
     public let description: String
 
     init(_ description: String) {
