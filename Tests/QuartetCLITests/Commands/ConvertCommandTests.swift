@@ -140,7 +140,7 @@ import Testing
     @Test(
         arguments: [
             [], ["convert"], ["find-key"], ["info"], ["notes"], ["play-order"], ["respell"], ["separate-voices"],
-            ["timemap"],
+            ["timemap"], ["train"], ["evaluate"],
         ])
     func `help is on standard output`(_ command: [String]) async throws {
         let run = await Run(command + ["--help"])
