@@ -15,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -37,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams", "SwiftCSV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Models")]),

@@ -1,3 +1,5 @@
+internal import ScoreModel
+
 /// Gives findings names that survive edits elsewhere in the score.
 ///
 /// A finding is known by its rule, the names of its voices, the beat and the pitches of its notes. The number of the measure is left

@@ -14,7 +14,7 @@ extension Grid {
     ///
     /// - Precondition: It has four voices.
     public func score(_ vocabulary: Vocabulary = .voices, layout: Layout = .openScore) -> Score {
-        precondition(voiceCount == Passage.fourVoices)
+        precondition(voiceCount == NetworkShape.voices)
         let frame = GridFrame(ticks)
         var score = Score()
         score.measures = frame.measures

@@ -26,12 +26,15 @@ extension Network {
         let work = batches
         let parts = parallel(work.count) { index in
             var metrics = Metrics()
+            var workspace = Workspace<Float>()
             metrics.ticks = work[index].reduce(0) { $0 + $1.ticks }
             for question in Question.allCases where questions.contains(question) {
                 // Each random choice of ticks answers for the ticks that it leaves; some choices make the mean steady.
                 for round in 0..<(question == .atRandom ? 4 : 1) {
                     var generator = SplitMix64(seed: SplitMix64.mix(seed &+ UInt64(index)) &+ UInt64(round))
-                    ask(question, of: work[index], parameters: parameters, withholding, &generator, &metrics)
+                    ask(
+                        question, of: work[index], parameters: parameters, withholding, &generator, &metrics, &workspace
+                    )
                 }
             }
             return metrics
@@ -41,14 +44,14 @@ extension Network {
 
     private func ask(
         _ question: Question, of pieces: [Piece], parameters: [Float], _ withholding: Withholding,
-        _ generator: inout SplitMix64, _ metrics: inout Metrics
+        _ generator: inout SplitMix64, _ metrics: inout Metrics, _ workspace: inout Workspace<Float>
     ) {
         let ticks = NetworkInput.front + (pieces.map(\.ticks).max() ?? 0) + NetworkInput.back
         let shares = pieces.map { _ in generator.unit() }
         let given = (0..<(ticks * pieces.count)).map { generator.unit() < shares[$0 % pieces.count] }
         let input = NetworkInput(pieces, question, withholding: withholding, given: { given[$0] }, &generator)
         let tokens = vocabulary.count
-        let answers = logProbabilities(input, parameters: parameters)
+        let answers = self.answers(input, parameters: parameters, workspace: &workspace)
         for row in 0..<input.rows where input.present[4 * row] != .outside {
             if question == .atRandom, !given[row] { metrics.framesAtRandom += 1 }
             for voice in 0..<4 where question == .eachCell || question.hides(voice: voice, isGiven: given[row]) {

@@ -1,11 +1,16 @@
 /// Noise for training: each number is left out with a probability, and the others grow, so that the mean stays.
 ///
 /// Which numbers are left out follows from a key and their places, so that the way back leaves out the same ones and nothing is kept.
-struct Dropout: Sendable {
+public struct Dropout: Hashable, Sendable {
     /// The share that is left out, below 1.
-    let rate: Double
+    public let rate: Double
     /// What the choice follows from.
-    let key: UInt64
+    public let key: UInt64
+
+    /// Noise that leaves out a share, below 1.
+    public init(rate: Double, key: UInt64) {
+        (self.rate, self.key) = (rate, key)
+    }
 
     /// Applies it to the numbers of one place of the network, in either direction of the computation.
     ///

@@ -6,17 +6,14 @@ public struct Matrix<Scalar: Real> {
     public let rows: Int
     /// How many columns it has.
     public let columns: Int
-    /// How far apart its rows begin.
-    public let stride: Int
     /// True when a product takes its rows for columns.
     public private(set) var isTransposed = false
 
-    /// A matrix whose rows lie one after another, or `stride` numbers apart.
-    public init(_ start: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int, stride: Int? = nil) {
+    /// A matrix whose rows lie one after another.
+    public init(_ start: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int) {
         self.start = start
         self.rows = rows
         self.columns = columns
-        self.stride = stride ?? columns
     }
 
     /// It with its rows for columns, in products.
@@ -27,11 +24,11 @@ public struct Matrix<Scalar: Real> {
     }
 
     /// The start of a row.
-    func row(_ index: Int) -> UnsafeMutablePointer<Scalar> { start + index * stride }
+    func row(_ index: Int) -> UnsafeMutablePointer<Scalar> { start + index * columns }
 
     /// Some of its rows.
     func rows(_ range: Range<Int>) -> Matrix {
-        Matrix(row(range.lowerBound), rows: range.count, columns: columns, stride: stride)
+        Matrix(row(range.lowerBound), rows: range.count, columns: columns)
     }
 
     /// Makes each row a copy of `bias`.

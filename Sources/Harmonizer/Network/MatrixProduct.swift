@@ -22,8 +22,8 @@ extension Float: Real {
         cblas_sgemm(
             CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
             Length(c.rows), Length(c.columns), Length(a.isTransposed ? a.rows : a.columns), 1, a.start,
-            Length(a.stride),
-            b.start, Length(b.stride), scale, c.start, Length(c.stride))
+            Length(a.columns),
+            b.start, Length(b.columns), scale, c.start, Length(c.columns))
     }
 }
 
@@ -34,8 +34,8 @@ extension Double: Real {
         cblas_dgemm(
             CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
             Length(c.rows), Length(c.columns), Length(a.isTransposed ? a.rows : a.columns), 1, a.start,
-            Length(a.stride),
-            b.start, Length(b.stride), scale, c.start, Length(c.stride))
+            Length(a.columns),
+            b.start, Length(b.columns), scale, c.start, Length(c.columns))
     }
 }
 

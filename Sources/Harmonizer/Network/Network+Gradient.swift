@@ -1,12 +1,3 @@
-/// The numbers that a pass computes, kept between steps so that learning allocates nothing.
-public struct Workspace<Scalar: Real>: Sendable {
-    var numbers: [Scalar] = []
-    var plan: WorkspacePlan?
-
-    /// An empty one. It grows with the first batch.
-    public init() {}
-}
-
 extension Network {
     /// What is learned from a batch: adds the gradient of its loss to `gradient`.
     ///
@@ -17,7 +8,7 @@ extension Network {
     /// - Returns: The sum of the cross-entropies of all cells, in nats.
     public func addGradient(
         of input: NetworkInput, truth: [Token], weight: Float, parameters: [Float], to gradient: inout [Float],
-        workspace: inout Workspace<Float>, dropout: (rate: Double, key: UInt64)?
+        workspace: inout Workspace<Float>, dropout: Dropout?
     ) -> Double {
         differentiate(
             input, truth: truth, weight: weight, parameters: parameters, to: &gradient, workspace: &workspace,
@@ -27,17 +18,13 @@ extension Network {
     /// The same in either precision.
     func differentiate<Scalar: Real>(
         _ input: NetworkInput, truth: [Token], weight: Scalar, parameters: [Scalar], to gradient: inout [Scalar],
-        workspace: inout Workspace<Scalar>, dropout: (rate: Double, key: UInt64)?
+        workspace: inout Workspace<Scalar>, dropout: Dropout?
     ) -> Double {
         precondition(parameters.count == layout.count && gradient.count == layout.count)
         precondition(truth.count == input.rows * NetworkShape.voices)
         let plan = plan(for: input, learns: true)
-        if workspace.plan != plan {
-            workspace.plan = plan
-            workspace.numbers = [Scalar](repeating: 0, count: plan.count)
-        }
+        workspace.make(room: plan)
         let features = Features(input, reach: shape.reach)
-        let dropout = dropout.map { Dropout(rate: $0.rate, key: $0.key) }
         return parameters.withUnsafeBufferPointer { parameters in
             gradient.withUnsafeMutableBufferPointer { gradient in
                 workspace.numbers.withUnsafeMutableBufferPointer { workspace in
@@ -103,12 +90,5 @@ extension Network {
             }
         }
         return loss
-    }
-}
-
-extension WorkspacePlan.Slot {
-    /// Its room, for a matrix of fewer columns.
-    fileprivate func matrix<Scalar>(in buffer: UnsafeMutablePointer<Scalar>, columns: Int) -> Matrix<Scalar> {
-        Matrix(buffer + offset, rows: rows, columns: columns)
     }
 }

@@ -4,15 +4,15 @@ extension Network {
     public func initialParameters(seed: UInt64) -> [Float] {
         var parameters = [Float](repeating: 0, count: layout.count)
         var generator = SplitMix64(seed: SplitMix64.mix(seed))
-        func fill(_ view: ParameterLayout.View, _ draw: () -> Double) {
-            for index in view.offset..<(view.offset + view.count) { parameters[index] = Float(draw()) }
+        func fill(_ place: MatrixPlace, _ draw: () -> Double) {
+            for index in place.range { parameters[index] = Float(draw()) }
         }
-        func spread(_ view: ParameterLayout.View, inputs: Int) {
+        func spread(_ place: MatrixPlace, inputs: Int) {
             let width = 1 / Double(inputs).squareRoot()
-            fill(view) { width * (2 * generator.unit() - 1) }
+            fill(place) { width * (2 * generator.unit() - 1) }
         }
-        for view in layout.context + layout.token + layout.sounding + layout.next + layout.interval {
-            fill(view) { generator.normal() }
+        for place in layout.context + layout.token + layout.sounding + layout.next + layout.interval {
+            fill(place) { generator.normal() }
         }
         for layer in layout.forward + layout.backward {
             spread(layer.input, inputs: shape.hidden)

@@ -39,13 +39,16 @@ public struct Network: Sendable {
     ///
     /// - Returns: `rows * 4 * vocabulary.count` numbers: for each row its four voices, for each of them all tokens.
     public func logProbabilities(_ input: NetworkInput, parameters: [Float]) -> [Float] {
-        answers(input, parameters: parameters)
+        var workspace = Workspace<Float>()
+        return answers(input, parameters: parameters, workspace: &workspace)
     }
 
     /// The same in either precision.
-    func answers<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
+    func answers<Scalar: Real>(
+        _ input: NetworkInput, parameters: [Scalar], workspace: inout Workspace<Scalar>
+    ) -> [Scalar] {
         let tokens = vocabulary.count
-        var answers = logits(input, parameters: parameters)
+        var answers = logits(input, parameters: parameters, workspace: &workspace)
         var room = [Scalar](repeating: 0, count: tokens)
         answers.withUnsafeMutableBufferPointer { answers in
             room.withUnsafeMutableBufferPointer { room in
@@ -58,15 +61,17 @@ public struct Network: Sendable {
     }
 
     /// The logits of all cells, in the same order.
-    func logits<Scalar: Real>(_ input: NetworkInput, parameters: [Scalar]) -> [Scalar] {
+    func logits<Scalar: Real>(
+        _ input: NetworkInput, parameters: [Scalar], workspace: inout Workspace<Scalar>
+    ) -> [Scalar] {
         precondition(parameters.count == layout.count)
         let plan = plan(for: input, learns: false)
+        workspace.make(room: plan)
         let features = Features(input, reach: shape.reach)
-        var workspace = [Scalar](repeating: 0, count: plan.count)
         var result: [Scalar] = []
         result.reserveCapacity(input.rows * NetworkShape.voices * vocabulary.count)
         parameters.withUnsafeBufferPointer { parameters in
-            workspace.withUnsafeMutableBufferPointer { workspace in
+            workspace.numbers.withUnsafeMutableBufferPointer { workspace in
                 guard let parameters = parameters.baseAddress, let workspace = workspace.baseAddress else { return }
                 features.withIds { ids in
                     predict(
@@ -126,7 +131,7 @@ public struct Network: Sendable {
     /// What is known before and after each tick, or its gradients.
     func surroundings<Scalar: Real, Place>(
         _ input: NetworkInput, _ forward: [Place], _ backward: [Place], in workspace: UnsafeMutablePointer<Scalar>,
-        _ slot: (Place) -> WorkspacePlan.Slot
+        _ slot: (Place) -> MatrixPlace
     ) -> (past: Matrix<Scalar>, future: Matrix<Scalar>) {
         let (top, bottom) = (slot(forward[forward.count - 1]), slot(backward[backward.count - 1]))
         return (

@@ -5,7 +5,7 @@ struct TableLookup: Sendable {
         /// Whose ids.
         let column: FeatureColumn
         /// Its parameters.
-        let table: ParameterLayout.View
+        let table: MatrixPlace
         /// The first of the columns that it is added to.
         let start: Int
     }
@@ -20,13 +20,13 @@ struct TableLookup: Sendable {
     }
 
     /// Puts a table to the right of what there is.
-    mutating func append(_ column: FeatureColumn, _ table: ParameterLayout.View) {
+    mutating func append(_ column: FeatureColumn, _ table: MatrixPlace) {
         entries.append(Entry(column: column, table: table, start: width))
         width += table.columns
     }
 
     /// Puts the sum of tables to the right of what there is.
-    mutating func append(sum tables: [(FeatureColumn, ParameterLayout.View)]) {
+    mutating func append(sum tables: [(FeatureColumn, MatrixPlace)]) {
         for (column, table) in tables { entries.append(Entry(column: column, table: table, start: width)) }
         width += tables.first?.1.columns ?? 0
     }

@@ -20,6 +20,6 @@ struct Shard: Sendable {
         let key = SplitMix64.mix(settings.seed &+ SplitMix64.mix(UInt64(step) &+ UInt64(number) << 40))
         loss = network.addGradient(
             of: batch.input, truth: batch.truth, weight: weight, parameters: parameters, to: &gradient,
-            workspace: &workspace, dropout: (rate: settings.dropout, key: key))
+            workspace: &workspace, dropout: Dropout(rate: settings.dropout, key: key))
     }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ScoreModel
 
 extension Training {
     /// What stands in a checkpoint besides arrays.
@@ -61,18 +62,17 @@ extension Training {
 }
 
 extension Dataset {
-    /// A number that differs when pieces do (Fowler, Noll and Vo's hash, 64 bits).
+    /// A number that differs when pieces do.
     var checksum: UInt64 {
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ byte: UInt8) { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var hash = StableHash()
         for part in Part.allCases {
             for piece in self[part] {
-                for token in piece.tokens { add(token.rawValue) }
-                for id in piece.contexts { add(id) }
-                add(UInt8(0xFF))
+                for token in piece.tokens { hash.add(token.rawValue) }
+                for id in piece.contexts { hash.add(id) }
+                hash.add(UInt8(0xFF))
             }
-            add(UInt8(part.rawValue))
+            hash.add(UInt8(part.rawValue))
         }
-        return sum
+        return hash.value
     }
 }

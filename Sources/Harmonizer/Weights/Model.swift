@@ -33,8 +33,7 @@ public struct Model: Sendable {
         }
         for view in network.layout.views {
             file.set(
-                view.name, shape: view.rows == 1 ? [view.columns] : [view.rows, view.columns],
-                parameters[view.offset..<(view.offset + view.count)], half: half)
+                view.name, shape: view.shape, parameters[view.place.range], half: half)
         }
         return file
     }
@@ -50,7 +49,7 @@ public struct Model: Sendable {
         let network = try Network(metadata: file.metadata)
         var parameters: [Float] = []
         parameters.reserveCapacity(network.layout.count)
-        for view in network.layout.views { parameters += try file.floats(view.name, count: view.count) }
+        for view in network.layout.views { parameters += try file.floats(view.name, count: view.place.count) }
         guard parameters.allSatisfy(\.isFinite) else { throw SafetensorsError("it has numbers that are none") }
         self.init(
             network, parameters: parameters,

@@ -1,6 +1,7 @@
 import Foundation
 import Harmonizer
 import ScoreModel
+import SwiftCSV
 
 /// Which piece is learned from, which is stopped by, and which is held back.
 enum Split {
@@ -16,16 +17,17 @@ enum Split {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw FileError(code: "split-invalid", "the table is not UTF-8")
         }
-        var rows = Split.rows(text)
-        guard !rows.isEmpty else { throw FileError(code: "split-invalid", "the table is empty") }
-        let names = rows.removeFirst()
-        guard let file = names.firstIndex(of: "file"), let part = names.firstIndex(of: column) else {
+        let table: CSV<Enumerated>
+        do { table = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false) } catch {
+            throw FileError(code: "split-invalid", "the table is no comma-separated values: \(error)")
+        }
+        guard let file = table.header.firstIndex(of: "file"), let part = table.header.firstIndex(of: column) else {
             throw FileError(
                 code: "split-invalid",
-                "the table needs columns \"file\" and \"\(column)\"; it has \(names.joined(separator: ", "))")
+                "the table needs columns \"file\" and \"\(column)\"; it has \(table.header.joined(separator: ", "))")
         }
         var parts: [String: Dataset.Part] = [:]
-        for (index, row) in rows.enumerated() where row.count > max(file, part) && !row[part].isEmpty {
+        for (index, row) in table.rows.enumerated() where row.count > max(file, part) && !row[part].isEmpty {
             guard let known = Dataset.Part.allCases.first(where: { "\($0)" == row[part] }) else {
                 throw FileError(
                     code: "split-invalid",
@@ -42,39 +44,13 @@ enum Split {
         case .table(let parts):
             return parts[file.relativePath] ?? parts[(file.relativePath as NSString).lastPathComponent]
         case .byName:
-            let sum = file.relativePath.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-                ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-            }
-            return switch sum % 10 {
+            var hash = StableHash()
+            hash.add(file.relativePath)
+            return switch hash.value % 10 {
             case 0: .test
             case 1: .valid
             default: .train
             }
         }
-    }
-
-    /// The fields of each line (RFC 4180).
-    private static func rows(_ text: String) -> [[String]] {
-        var rows: [[String]] = []
-        var (row, field): ([String], String) = ([], "")
-        var isQuoted = false
-        var characters = text.replacing("\r\n", with: "\n")[...]
-        while let character = characters.popFirst() {
-            switch character {
-            case "\"" where isQuoted && characters.first == "\"":
-                field.append("\"")
-                characters.removeFirst()
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted:
-                row.append(field)
-                field = ""
-            case "\n" where !isQuoted:
-                rows.append(row + [field])
-                (row, field) = ([], "")
-            default: field.append(character)
-            }
-        }
-        if !row.isEmpty || !field.isEmpty { rows.append(row + [field]) }
-        return rows
     }
 }

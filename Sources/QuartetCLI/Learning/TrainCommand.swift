@@ -47,10 +47,6 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Draw the learning curve in this file, as SVG.", valueName: "file.svg"))
     var curve: String?
 
-    @Option(
-        help: ArgumentHelp("The checkpoint; the name of the model with .checkpoint if not given.", valueName: "file"))
-    var checkpoint: String?
-
     @Option(help: ArgumentHelp("Write the checkpoint when this many seconds have gone by.", valueName: "n"))
     var checkpointSeconds = 60.0
 
@@ -91,7 +87,7 @@ struct TrainCommand: AsyncParsableCommand {
             messages.summary(
                 "nothing is held out: the best snapshot is chosen by pieces that were learned from", to: console)
         }
-        let path = checkpoint ?? output + ".checkpoint"
+        let path = output + ".checkpoint"
         let network = Network(settings.shape, vocabulary: .voices)
         var (training, seconds) = try resume(path, network, reading.dataset, settings.training, console)
         let start = ContinuousClock.now

@@ -132,9 +132,9 @@ struct LayerGradientTests {
     func lookup() {
         var lookup = TableLookup(from: 1)
         let views = [
-            ParameterLayout.View(name: "a", offset: 0, rows: 3, columns: 2),
-            ParameterLayout.View(name: "b", offset: 6, rows: 2, columns: 2),
-            ParameterLayout.View(name: "c", offset: 10, rows: 2, columns: 2),
+            MatrixPlace(offset: 0, rows: 3, columns: 2),
+            MatrixPlace(offset: 6, rows: 2, columns: 2),
+            MatrixPlace(offset: 10, rows: 2, columns: 2),
         ]
         lookup.append(FeatureColumn(rawValue: 0), views[0])
         lookup.append(sum: [(FeatureColumn(rawValue: 1), views[1]), (FeatureColumn(rawValue: 2), views[2])])

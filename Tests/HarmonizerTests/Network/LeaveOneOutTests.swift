@@ -13,14 +13,15 @@ struct LeaveOneOutTests {
         batch = NetworkInput(
             ticks: ticks, batch: 1, forward: batch.forward, backward: batch.forward,
             visible: [UInt16](repeating: NetworkInput.allVisible, count: ticks), contexts: batch.contexts)
-        let before = network.answers(batch, parameters: parameters)
+        var workspace = Workspace<Double>()
+        let before = network.answers(batch, parameters: parameters, workspace: &workspace)
         for cell in 0..<(4 * ticks) {
             var cells = batch.forward
             cells[cell] = Token(rawValue: (cells[cell].rawValue + 1 + UInt8(generator.next() % 50)) % 60)
             let changed = NetworkInput(
                 ticks: ticks, batch: 1, forward: cells, backward: cells, visible: batch.visible,
                 contexts: batch.contexts)
-            let after = network.answers(changed, parameters: parameters)
+            let after = network.answers(changed, parameters: parameters, workspace: &workspace)
             let own = (cell * tokens)..<((cell + 1) * tokens)
             #expect(before[own] == after[own], "cell \(cell)")
             #expect(before != after)

@@ -7,7 +7,7 @@ struct NetworkGradientTests {
     let network = SmallNetwork.network
 
     private func loss(
-        _ parameters: [Double], _ batch: (input: NetworkInput, truth: [Token]), dropout: (rate: Double, key: UInt64)?
+        _ parameters: [Double], _ batch: (input: NetworkInput, truth: [Token]), dropout: Dropout?
     ) -> (loss: Double, gradient: [Double]) {
         var gradient = [Double](repeating: 0, count: parameters.count)
         var workspace = Workspace<Double>()
@@ -22,11 +22,11 @@ struct NetworkGradientTests {
     func finiteDifferences(dropout rate: Double) {
         let batch = SmallNetwork.batch(ticks: 6, sequences: 3, seed: 1)
         let parameters: [Double] = SmallNetwork.parameters(seed: 2)
-        let dropout = rate > 0 ? (rate: rate, key: UInt64(7)) : nil
+        let dropout = rate > 0 ? Dropout(rate: rate, key: 7) : nil
         let gradient = loss(parameters, batch, dropout: dropout).gradient
         var generator = SplitMix64(seed: 3)
         for view in network.layout.views {
-            let range = view.offset..<(view.offset + view.count)
+            let range = view.place.range
             let scale = gradient[range].map(abs).max() ?? 0
             #expect(scale > 0, "\(view.name) learns nothing")
             // The greatest one, and some by chance.
@@ -56,7 +56,7 @@ struct NetworkGradientTests {
             to: &gradient, workspace: &workspace, dropout: nil)
         #expect(abs(sum / Double(cells) - exact.loss) < 1e-5 * exact.loss)
         for view in network.layout.views {
-            let range = view.offset..<(view.offset + view.count)
+            let range = view.place.range
             let scale = exact.gradient[range].map(abs).max() ?? 0
             let error = range.map { abs(Double(gradient[$0]) - exact.gradient[$0]) }.max() ?? 0
             #expect(error < 1e-4 * scale, "\(view.name)")

@@ -41,8 +41,8 @@ struct TwinCaseTests {
         }
         func set(_ prefix: String, _ numbers: [Scalar]) {
             for view in network.layout.views {
-                let shape = view.rows == 1 ? [view.columns] : [view.rows, view.columns]
-                set(prefix + view.name, shape: shape, Array(numbers[view.offset..<(view.offset + view.count)]))
+                let shape = view.shape
+                set(prefix + view.name, shape: shape, Array(numbers[view.place.range]))
             }
         }
         let input = batch.input
@@ -59,10 +59,10 @@ struct TwinCaseTests {
         file.set("in.seen", .u8, shape: shape + [4, 4], bytes: seen)
         file.set("in.context", .u8, shape: shape + [6], bytes: input.contexts)
         file.set("in.truth", .u8, shape: shape + [4], bytes: batch.truth.map(\.rawValue))
-        let logits = network.logits(input, parameters: parameters)
+        var workspace = Workspace<Scalar>()
+        let logits = network.logits(input, parameters: parameters, workspace: &workspace)
         set("out.logits", shape: shape + [4, network.vocabulary.count], logits)
         var adam = Adam<Scalar>(settings, count: parameters.count)
-        var workspace = Workspace<Scalar>()
         let cells = batch.truth.count { $0 != .outside }
         for step in 0..<steps {
             var gradient = [Scalar](repeating: 0, count: parameters.count)

@@ -32,8 +32,8 @@ struct ModelTests {
         let layout = Network(NetworkShape(), vocabulary: .voices).layout
         var next = 0
         for view in layout.views {
-            #expect(view.offset == next)
-            next += view.count
+            #expect(view.place.offset == next)
+            next += view.place.count
         }
         #expect(next == layout.count)
         #expect(Set(layout.views.map(\.name)).count == layout.views.count)

@@ -77,7 +77,7 @@ import Testing
     @Test func `a checkpoint is gone on from, or begun anew`() async throws {
         let model = folder.file("model.safetensors")
         let every = ["--checkpoint-seconds", "0"]
-        let checkpoint = folder.file("kept.checkpoint")
+        let checkpoint = model + ".checkpoint"
         // A training that has not ended leaves its checkpoint; here one is made by hand.
         let settings = try LearningSettings(Array(Data(contentsOf: URL(fileURLWithPath: folder.file("small.yml")))))
         _ = await Run(["train"] + corpus + ["--export", folder.file("d.safetensors")] + options)
@@ -87,7 +87,7 @@ import Testing
         for _ in 0..<5 { training.advance() }
         try Data(training.checkpoint.bytes).write(to: URL(fileURLWithPath: checkpoint))
         let resumed = await Run(
-            ["train"] + corpus + ["-o", model, "--full", "--checkpoint", checkpoint] + options + every)
+            ["train"] + corpus + ["-o", model, "--full"] + options + every)
         #expect(resumed.status == 0 && resumed.errors.contains("after 5 steps"), "\(resumed.errors)")
         #expect(!FileManager.default.fileExists(atPath: checkpoint))
         let whole = await Run(["train"] + corpus + ["-o", folder.file("whole.safetensors"), "--full"] + options)
@@ -100,10 +100,10 @@ import Testing
 
         try Data(training.checkpoint.bytes).write(to: URL(fileURLWithPath: checkpoint))
         let other = await Run(
-            ["train"] + corpus + ["-o", model, "--checkpoint", checkpoint, "--seed", "5"] + options)
+            ["train"] + corpus + ["-o", model, "--seed", "5"] + options)
         #expect(other.status == 3 && other.errors.contains("other settings; --restart begins anew"), "\(other.errors)")
         let anew = await Run(
-            ["train"] + corpus + ["-o", model, "--checkpoint", checkpoint, "--seed", "5", "--restart"] + options)
+            ["train"] + corpus + ["-o", model, "--seed", "5", "--restart"] + options)
         #expect(anew.status == 0)
     }
 

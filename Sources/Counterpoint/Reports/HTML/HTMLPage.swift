@@ -1,3 +1,5 @@
+internal import ScoreModel
+
 /// What all pages share: how they begin and end, and how they look.
 enum HTMLPage {
     /// Everything up to the page's own words.

@@ -37,7 +37,7 @@ struct LearningCommand: ParsableCommand {
                         _ = network.addGradient(
                             of: input, truth: truth, weight: 1 / Float(truth.count), parameters: parameters,
                             to: &gradient, workspace: &workspace,
-                            dropout: (rate: 0.25, key: UInt64(step * threads + thread)))
+                            dropout: Dropout(rate: 0.25, key: UInt64(step * threads + thread)))
                     }
                 }
             }).wall
