@@ -15,22 +15,33 @@ extension Grid {
     /// - Precondition: It has four voices.
     public func score(_ vocabulary: Vocabulary = .voices, layout: Layout = .openScore) -> Score {
         precondition(voiceCount == NetworkShape.voices)
-        let frame = GridFrame(ticks)
-        var score = Score()
-        score.measures = frame.measures
+        var score = Score(measuresOf: self)
+        let frame = score.parts[0]
         score.parts = layout.parts
         for index in score.parts.indices {
-            score.parts[index].measures = frame.measures.enumerated().map { measure in
-                PartMeasure(index: measure.offset, number: measure.element.number, filled: measure.element.length)
-            }
-            score.parts[index].keys = frame.keys
-            score.parts[index].meters = frame.meters
+            (score.parts[index].measures, score.parts[index].keys, score.parts[index].meters) =
+                (frame.measures, frame.keys, frame.meters)
         }
         let silence = Grid(
             voiceCount: voiceCount, tokens: Array(repeating: .rest, count: tokens.count), ticks: ticks)
         return Rewriting(
             score, Reading(grid: silence, vocabulary: vocabulary, places: layout.places), as: self
         ).score
+    }
+}
+
+extension Score {
+    /// The measures, keys and meters that the ticks of a grid tell, in one part without notes.
+    init(measuresOf grid: Grid) {
+        let frame = GridFrame(grid.ticks)
+        self.init()
+        measures = frame.measures
+        var part = Part(id: "P1", name: "")
+        part.measures = frame.measures.enumerated().map { measure in
+            PartMeasure(index: measure.offset, number: measure.element.number, filled: measure.element.length)
+        }
+        (part.keys, part.meters) = (frame.keys, frame.meters)
+        parts = [part]
     }
 }
 

@@ -58,11 +58,17 @@ struct BlockDraw {
     ///
     /// - Parameter first: The tick of the piece at which the block begins.
     mutating func run(_ weighing: inout Weighing, at first: Int, _ generator: inout SplitMix64) -> [Setting] {
-        for tick in 0..<(cells.count / 4) {
+        var beat = first
+        let count = cells.count / 4
+        for tick in 0..<count {
             compose(tick, &weighing, at: first + tick, &generator)
             walk.advance()
             particles.advance(isBeat: weighing.isBeat(first + tick))
-            if 4 * (tick + 1) < cells.count, weighing.isBeat(first + tick + 1) { select(&generator) }
+            let isEnd = tick + 1 == count
+            guard isEnd || weighing.isBeat(first + tick + 1) else { continue }
+            weighing.chargeChords(of: &particles, at: first + tick, since: beat)
+            beat = first + tick + 1
+            if !isEnd { select(&generator) }
         }
         return tokens.indices.map { index in
             Setting(

@@ -1,3 +1,5 @@
+public import Counterpoint
+
 /// What is to be composed: four voices on a grid, some of whose cells are given, and what the others may be.
 public struct CompositionTask: Sendable {
     /// What is given; free cells may have anything.
@@ -8,20 +10,24 @@ public struct CompositionTask: Sendable {
     public let ranges: [ClosedRange<Int>]
     /// For each tick the pitch classes that free cells may begin, one bit each; all when nil.
     public let pitchClasses: [UInt16]?
+    /// The key of the piece.
+    public let key: Tonality
     /// What free cells gain, in nats, by being what the grid has.
     public let faithfulness: Float
 
     /// A task.
     ///
+    /// - Parameter key: The key of the piece; what its given notes are in when nil.
     /// - Precondition: The grid has four voices, and the lists are as long as it needs.
     public init(
-        _ grid: Grid, isFree: [Bool], ranges: [ClosedRange<Int>] = CompositionTask.compasses,
+        _ grid: Grid, isFree: [Bool], key: Tonality? = nil, ranges: [ClosedRange<Int>] = CompositionTask.compasses,
         pitchClasses: [UInt16]? = nil, faithfulness: Float = 0
     ) {
         precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count && ranges.count == 4)
         precondition(pitchClasses.map { $0.count == grid.ticks.count } ?? true)
         self.grid = grid.canonical
         self.isFree = isFree
+        self.key = key ?? grid.key
         self.ranges = ranges
         self.pitchClasses = pitchClasses
         self.faithfulness = faithfulness
@@ -34,4 +40,12 @@ public struct CompositionTask: Sendable {
 
     /// What Bach's chorales ask of a choir, but for a few notes: soprano, alto, tenor and bass.
     public static let compasses = [60...81, 53...76, 48...69, 38...64]
+}
+
+extension Grid {
+    /// The key that its notes are in as a whole.
+    var key: Tonality {
+        let score = self.score()
+        return HarmonicAnalysis(Passage(score), of: score).home.key
+    }
 }

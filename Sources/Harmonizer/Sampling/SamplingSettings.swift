@@ -10,6 +10,8 @@ public struct SamplingSettings: Hashable, Sendable {
     public var typicality: Float = 0.15
     /// What a moment costs, in nats, that is no triad or seventh chord: on a beat, and half of it off.
     public var consonance: Float = 0.4
+    /// What each tick of the last chord costs, in nats, that is no triad on its root, and half of it each tick under a fermata that is no triad.
+    public var ending: Float = 3
     /// What offences against rules cost.
     public var prices = Prices.chorale
 
@@ -27,5 +29,11 @@ extension Prices {
         "spacing-upper": 1.5, "spacing-bass": 1.5, "voice-crossing": 3, "voice-overlap": 1,
         "melodic-augmented": 4, "melodic-diminished": 1, "melodic-seventh": 3, "melodic-beyond-octave": 4,
         "outline-dissonance": 0.5, "leap-recovery": 0.5, "cross-relation": 2, "voice-range": 1,
+        "leading-tone-doubled": 3, "leading-tone-unresolved": 0.5, "leading-tone-not-raised": 2,
+        "seventh-unresolved": 3, "seventh-doubled": 4,
+        "doubled-third": 0.5, "missing-third": 2, "missing-root-or-fifth": 1, "six-four-doubling": 0.5,
+        "dissonance-unclassified": 2, "suspension-unresolved": 2, "suspension-doubled-resolution": 1,
+        "fourth-above-bass": 1, "simultaneous-semitone": 1,
+        "cadence-final-not-tonic": 4, "cadential-six-four": 1, "cadence-leading-tone": 1, "phrase-end-dissonance": 3,
     ])
 }

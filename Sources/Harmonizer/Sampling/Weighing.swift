@@ -1,5 +1,6 @@
 internal import Counterpoint
 internal import Foundation
+internal import ScoreModel
 
 /// Weighs the tokens that a cell may have: what the network says, sharpened, less what rules charge for each offence that a token would
 /// complete with what is known around it. So the sampler draws from a product of experts.
@@ -10,6 +11,9 @@ struct Weighing {
     /// The rules under each signature that the piece has.
     private var guidance: [Guidance]
     private let signature: [Int]
+    private let chords: ChordGuidance
+    /// The tick at which the last note of the top voice begins.
+    private let lastNote: Int
     private let beats: [Bool]
     private var row: [Float]
     private var charges: [Float]
@@ -40,6 +44,9 @@ struct Weighing {
         guidance = signatures.map {
             Guidance(settings.prices, limits: Limits(.chorale), fifths: $0, ranges: ranges)
         }
+        chords = ChordGuidance(
+            settings.prices, limits: Limits(.chorale), key: task.key, frame: Score(measuresOf: grid))
+        lastNote = grid.notes(ofVoice: 0, vocabulary).last?.ticks.lowerBound ?? grid.ticks.count - 1
         beats = grid.ticks.enumerated().map { tick, context in
             context.tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
         }
@@ -49,6 +56,28 @@ struct Weighing {
 
     /// True for ticks in which a beat begins.
     func isBeat(_ tick: Int) -> Bool { beats[tick] }
+
+    /// True for the last tick of a phrase.
+    func endsPhrase(_ tick: Int) -> Bool {
+        let ticks = task.grid.ticks
+        return ticks[tick].hasFermata == true && (tick + 1 == ticks.count || ticks[tick + 1].hasFermata != true)
+    }
+
+    /// Charges each setting for the chord that has ended, or ends now.
+    ///
+    /// - Parameters:
+    ///   - tick: The last tick of a beat.
+    ///   - beat: The tick at which that began.
+    func chargeChords(of particles: inout Particles, at tick: Int, since beat: Int) {
+        guard chords.isNeeded else { return }
+        let (ends, isEnd) = (endsPhrase(tick), tick + 1 == task.grid.ticks.count)
+        for setting in 0..<particles.count {
+            let past = particles.past(setting, before: tick + 1, endsPhrase: ends, isEnd: isEnd)
+            let charge = chords.charge(for: past, since: beat)
+            particles.charges[setting] += charge
+            particles.weights[setting] -= Double(charge)
+        }
+    }
 
     /// The pitch that a token begins.
     func pitch(_ token: Token) -> Int? { vocabulary.pitch(token) }
@@ -183,9 +212,19 @@ struct Weighing {
                 sum += guidance[rules].beats(isUpper ? ownBeat : otherBeat, isUpper ? otherBeat : ownBeat)
             }
         }
-        if isLast, !TertianSets.contains[classes] {
-            sum += beats[tick] ? settings.consonance : settings.consonance / 2
+        guard isLast else { return sum }
+        if !TertianSets.contains[classes] { sum += beats[tick] ? settings.consonance : settings.consonance / 2 }
+        if task.grid.ticks[tick].hasFermata == true || tick >= lastNote {
+            let bass = voice == 3 ? now : particles.now[base + 3]
+            sum += ending(classes, bass: bass, at: tick)
         }
         return sum
+    }
+
+    /// What it costs to end a phrase, or the piece, on something else than a triad; the piece has to end on its root.
+    private func ending(_ classes: Int, bass: Int, at tick: Int) -> Float {
+        let roots = TertianSets.roots[classes]
+        guard tick >= lastNote else { return roots == 0 ? settings.ending / 2 : 0 }
+        return bass >= 0 && roots & 1 << UInt16(bass % 12) != 0 ? 0 : settings.ending
     }
 }
