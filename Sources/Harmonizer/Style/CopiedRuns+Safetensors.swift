@@ -23,12 +23,14 @@ extension CopiedRuns {
         guard header.window == Self.window else {
             throw SafetensorsError("its copied runs are found by \(header.window) ticks, not \(Self.window)")
         }
+        let voices = Set(header.voices)
+        guard voices.count == header.voices.count, voices.isSubset(of: 0..<NetworkShape.voices) else {
+            throw SafetensorsError("its copied runs are of impossible voices")
+        }
         let (starts, bytes) = (try file.integers("copied-runs.starts"), try file.octets("copied-runs.hashes"))
-        let pairs = Self.pairs(header.voices).count
         guard starts.count == header.pieces.count + 1, starts.first == 0,
             zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
-            Set(header.voices).isSubset(of: 0..<NetworkShape.voices), Set(header.voices).count == header.voices.count,
-            bytes.count == 2 * pairs * (starts.last ?? 0)
+            bytes.count == 2 * Self.pairs(header.voices).count * (starts.last ?? 0)
         else { throw SafetensorsError("its copied runs do not fit its pieces") }
         let hashes = stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
         self.init(voices: header.voices, pieces: header.pieces, starts: starts, hashes: hashes)

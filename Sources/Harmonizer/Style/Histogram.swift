@@ -27,13 +27,19 @@ public struct Histogram: Hashable, Sendable {
     public func divergence(from other: Histogram) -> Double? {
         let (ownTotal, otherTotal) = (Double(total), Double(other.total))
         guard ownTotal > 0, otherTotal > 0 else { return nil }
+        /// What a value adds to the divergence of a histogram from the mean of both.
+        func share(_ probability: Double, of mean: Double) -> Double {
+            probability > 0 ? probability * log(probability / mean) / 2 : 0
+        }
         // In one order, since sums of floating-point numbers depend on it.
-        return Set(counts.keys).union(other.counts.keys).sorted().reduce(0) { sum, value in
+        var divergence = 0.0
+        for value in Set(counts.keys).union(other.counts.keys).sorted() {
             let own = Double(counts[value] ?? 0) / ownTotal
             let others = Double(other.counts[value] ?? 0) / otherTotal
             let mean = (own + others) / 2
-            return sum + (own > 0 ? own * log(own / mean) / 2 : 0) + (others > 0 ? others * log(others / mean) / 2 : 0)
+            divergence += share(own, of: mean) + share(others, of: mean)
         }
+        return divergence
     }
 
     /// The Wasserstein distance of two histograms, taken as probabilities over their values: how far the one has to be moved to become the

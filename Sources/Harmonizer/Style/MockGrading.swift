@@ -1,4 +1,4 @@
-public import Counterpoint
+internal import Counterpoint
 
 /// How far a piece is from what a composer usually writes: the smaller, the nearer.
 ///

@@ -4,7 +4,7 @@ public import Counterpoint
 ///
 ///     var sum = StyleCounts()
 ///     for piece in pieces { sum += StyleCounts(piece.grid, key: piece.key) }
-///     sum[.tertianSlices] // triads and seventh chords, in per cent of all slices
+///     sum.rate(.tertianSlices) // triads and seventh chords, in per cent of all slices
 public struct StyleCounts: Hashable, Sendable {
     private var counts = [Int](repeating: 0, count: StyleCount.allCases.count)
     private var histograms = [StyleFeature: Histogram]()
@@ -25,7 +25,7 @@ public struct StyleCounts: Hashable, Sendable {
     }
 
     /// A rate in its unit; nil where there is nothing to relate to.
-    public subscript(rate: StyleRate) -> Double? {
+    public func rate(_ rate: StyleRate) -> Double? {
         let whole = self[rate.whole]
         return whole > 0 ? rate.factor * Double(self[rate.part]) / Double(whole) : nil
     }

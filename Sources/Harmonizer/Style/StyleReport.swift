@@ -53,7 +53,7 @@ public struct StyleReport: Hashable, Sendable, Codable {
         self.name = name
         pieces = counts[.pieces]
         ticks = counts[.ticks]
-        rates = Dictionary(StyleRate.allCases) { counts[$0] }
+        rates = Dictionary(StyleRate.allCases) { counts.rate($0) }
         divergences = Dictionary(StyleFeature.allCases) { feature in
             counts[feature].divergence(from: reference.counts[feature]).map { 1000 * $0 }
         }
