@@ -8,8 +8,8 @@
 /// piece. So it may be transposed, but as a whole; a voice that is silent ends it.
 ///
 /// What is kept is no music but hashes of 16 bits, one for each pair of voices and ``window`` of ticks; runs are windows that follow each other.
-/// By chance a window of 250 ticks by 70,000 is found some hundred times, three in a row once in a million pieces: shorter runs than
-/// ``shortest`` are not told. A run may be told a tick longer than it is once in 30,000 times.
+/// Of 70,000 ticks a few hundred windows are like one of a piece's by chance, but three in a row in less than one of a million pieces. So
+/// nothing is told that is shorter than ``shortest``. A run is told a tick longer than it is in one of 30,000 cases.
 public struct CopiedRuns: Hashable, Sendable {
     /// The ticks that a hash stands for: two beats.
     static let window = 8
@@ -32,7 +32,7 @@ public struct CopiedRuns: Hashable, Sendable {
     /// - Parameters:
     ///   - pieces: What was learned from, by name.
     ///   - voices: The voices of which two have to be alike, counted from the top.
-    /// - Precondition: All pieces have these voices, and less than two thousand million ticks.
+    /// - Precondition: All pieces have these voices.
     public init(_ pieces: [(name: String, grid: Grid)], voices: [Int], _ vocabulary: Vocabulary = .voices) {
         var starts = [0]
         for (_, grid) in pieces { starts.append(starts[starts.count - 1] + grid.ticks.count) }

@@ -35,7 +35,7 @@ struct MockHistograms: Sendable {
         }
         for tick in 0..<sounding.tickCount {
             let voices = 0..<sounding.voiceCount
-            guard tick == 0 || sounding.changes(at: tick) || voices.contains(where: { sounding.begins(tick, $0) })
+            guard sounding.changes(at: tick) || voices.contains(where: { sounding.begins(tick, $0) })
             else {
                 continue
             }
