@@ -66,6 +66,9 @@ struct Features: Sendable {
         return UInt8(min(max(Int(token) - Int(other), -reach), reach) + reach + 1)
     }
 
+    /// An id.
+    subscript(column: FeatureColumn, row: Int) -> UInt8 { ids[column.rawValue * rows + row] }
+
     /// Calls `body` with all ids, column after column.
     func withIds<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
         ids.withUnsafeBufferPointer { pointer in

@@ -65,24 +65,30 @@ struct Head: Sendable {
         dropout?.apply(to: trace.input, place: place)
         trace.dense.setRows(to: parameters + views.hiddenBias.offset)
         trace.dense.add(trace.input, times: views.hidden.matrix(in: parameters))
-        for row in 0..<trace.dense.rows {
-            let dense = trace.dense.row(row)
-            for unit in 0..<shape.head { dense[unit] = max(dense[unit], 0) }
-        }
+        for row in 0..<trace.dense.rows { trace.dense.row(row).cutNegative(count: shape.head) }
         dropout?.apply(to: trace.dense, place: place + 1)
-        trace.logits.setRows(to: parameters + views.outputBias.offset)
-        trace.logits.add(trace.dense, times: views.output.matrix(in: parameters))
-        trace.relations.add(trace.dense, times: tables(in: parameters).transposed, keeping: 0)
+        answer(
+            from: trace.dense, ids: ids, parameters: parameters, logits: trace.logits, relations: trace.relations)
+    }
+
+    /// Fills the numbers of all tokens, and what the relations are worth, from the dense layer.
+    func answer<Scalar: Real>(
+        from dense: Matrix<Scalar>, ids: UnsafePointer<UInt8>, parameters: UnsafeMutablePointer<Scalar>,
+        logits: Matrix<Scalar>, relations: Matrix<Scalar>
+    ) {
+        logits.setRows(to: parameters + views.outputBias.offset)
+        logits.add(dense, times: views.output.matrix(in: parameters))
+        relations.add(dense, times: tables(in: parameters).transposed, keeping: 0)
         let holds = views.holds.matrix(in: parameters)
-        for row in 0..<trace.logits.rows {
-            let (logits, relations) = (trace.logits.row(row), trace.relations.row(row))
-            eachRelation(of: row, among: trace.logits.rows, ids: ids) { logits[$0] += relations[$1] }
+        for row in 0..<logits.rows {
+            let (numbers, worths) = (logits.row(row), relations.row(row))
+            eachRelation(of: row, among: logits.rows, ids: ids) { numbers[$0] += worths[$1] }
             var hold: Scalar = 0
-            eachHoldRelation(of: row, among: trace.logits.rows, ids: ids) { table in
-                let (dense, table) = (trace.dense.row(row), holds.row(table))
+            eachHoldRelation(of: row, among: logits.rows, ids: ids) { table in
+                let (dense, table) = (dense.row(row), holds.row(table))
                 for unit in 0..<shape.head { hold += dense[unit] * table[unit] }
             }
-            logits[Int(Token.hold.rawValue)] += hold
+            numbers[Int(Token.hold.rawValue)] += hold
         }
     }
 

@@ -66,18 +66,27 @@ struct LSTMLayer: Sendable {
             if index > 0 { trace.gates.rows(rows(tick)).add(trace.states.rows(before(tick)), times: weights.recurrent) }
             let (now, past) = (after(tick).lowerBound, before(tick).lowerBound)
             for row in 0..<batch {
-                let gates = trace.gates.row(tick * batch + row)
-                let (cell, old) = (trace.cells.row(now + row), trace.cells.row(past + row))
-                let (state, tangent) = (trace.states.row(now + row), trace.tangents.row(tick * batch + row))
-                Scalar.logistic(gates, count: 3 * units)
-                Scalar.tangent(gates + 3 * units, into: gates + 3 * units, count: units)
-                for unit in 0..<units {
-                    cell[unit] = gates[units + unit] * old[unit] + gates[unit] * gates[3 * units + unit]
-                }
-                Scalar.tangent(cell, into: tangent, count: units)
-                for unit in 0..<units { state[unit] = gates[2 * units + unit] * tangent[unit] }
+                remember(
+                    trace.gates.row(tick * batch + row), after: trace.cells.row(past + row),
+                    cell: trace.cells.row(now + row), tangent: trace.tangents.row(tick * batch + row),
+                    state: trace.states.row(now + row))
             }
         }
+    }
+
+    /// One sequence in one tick: what it remembers and says, from the sums that its gates read.
+    @inline(__always)
+    func remember<Scalar: Real>(
+        _ gates: UnsafeMutablePointer<Scalar>, after old: UnsafeMutablePointer<Scalar>,
+        cell: UnsafeMutablePointer<Scalar>, tangent: UnsafeMutablePointer<Scalar>, state: UnsafeMutablePointer<Scalar>
+    ) {
+        Scalar.logistic(gates, count: 3 * units)
+        Scalar.tangent(gates + 3 * units, into: gates + 3 * units, count: units)
+        for unit in 0..<units {
+            cell[unit] = gates[units + unit] * old[unit] + gates[unit] * gates[3 * units + unit]
+        }
+        Scalar.tangent(cell, into: tangent, count: units)
+        for unit in 0..<units { state[unit] = gates[2 * units + unit] * tangent[unit] }
     }
 
     /// Adds to the gradients of the weights, and of the inputs where they are asked for, what follows from those of the states.

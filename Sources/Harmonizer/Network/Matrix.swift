@@ -65,3 +65,11 @@ func add<Scalar: Real>(
 ) {
     for index in 0..<count { sum[index] += factor * numbers[index] }
 }
+
+extension UnsafeMutablePointer where Pointee: Real {
+    /// Makes negative numbers zero.
+    @inline(__always)
+    func cutNegative(count: Int) {
+        for index in 0..<count { self[index] = max(self[index], 0) }
+    }
+}

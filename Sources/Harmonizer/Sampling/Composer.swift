@@ -1,0 +1,125 @@
+internal import Foundation
+
+/// A trained network made ready to compose: tables are multiplied once, and shared by all that compose with it.
+public struct Sampler: Sendable {
+    let network: SteppedNetwork
+
+    /// Makes a model ready.
+    public init(_ model: Model) { network = SteppedNetwork(model) }
+}
+
+/// Composes the free cells of a task, and composes parts of what came out anew.
+public struct Composer {
+    /// What came out.
+    public struct Draft: Hashable, Sendable {
+        /// The grid, all cells of which are known.
+        public var grid: Grid
+        /// What rules charge for it, in nats.
+        public var charge: Float
+        /// How probable the network holds what was composed, in nats.
+        public var likelihood: Float
+    }
+
+    private let task: CompositionTask
+    private let settings: SamplingSettings
+    private var surroundings: Surroundings
+    private var weighing: Weighing
+    private var generator: SplitMix64
+
+    /// - Parameter seed: What random choices follow from.
+    public init(_ sampler: Sampler, _ task: CompositionTask, _ settings: SamplingSettings, seed: UInt64) {
+        (self.task, self.settings) = (task, settings)
+        weighing = Weighing(task, settings, sampler.network.network.vocabulary)
+        generator = SplitMix64(seed: SplitMix64.mix(seed))
+        let silence = [Token](repeating: .outside, count: 4 * NetworkInput.front)
+        let end = [Token](repeating: .outside, count: 4 * NetworkInput.back)
+        let contexts = task.grid.ticks.flatMap(\.ids)
+        surroundings = Surroundings(
+            sampler.network, tokens: silence + task.grid.tokens + end,
+            contexts: [UInt8](repeating: 0, count: 6 * NetworkInput.front) + contexts
+                + [UInt8](repeating: 0, count: 6 * NetworkInput.back))
+    }
+
+    /// The piece as it is now.
+    public var grid: Grid {
+        let tokens = surroundings.tokens[(4 * NetworkInput.front)...].dropLast(4 * NetworkInput.back)
+        return Grid(voiceCount: 4, tokens: Array(tokens), ticks: task.grid.ticks)
+    }
+
+    /// Composes all free cells at once.
+    ///
+    /// - Returns: The different settings that came out, the best first: those that are charged little and that the network holds for probable.
+    ///   The first becomes the piece.
+    public mutating func compose() -> [Draft] {
+        guard !task.isFree.isEmpty else { return [Draft(grid: task.grid, charge: 0, likelihood: 0)] }
+        let settings = draw(0..<task.grid.ticks.count, isFree: task.isFree, keepsPresent: false)
+        var drafts: [Draft] = []
+        for setting in settings {
+            let grid = Grid(voiceCount: 4, tokens: setting.tokens, ticks: task.grid.ticks)
+            if drafts.contains(where: { $0.grid.tokens == setting.tokens }) { continue }
+            drafts.append(Draft(grid: grid, charge: setting.charge, likelihood: setting.likelihood))
+        }
+        drafts.sort { $0.cost < $1.cost }
+        take(drafts[0].grid.tokens, at: 0)
+        return drafts
+    }
+
+    /// Composes some cells anew, with the piece as it is for one of the settings.
+    ///
+    /// - Parameter cells: Which ones, four a tick of the piece; only free ones are, each to the end of the note that it belongs to.
+    public mutating func redraw(_ cells: [Bool]) {
+        let tokens = grid.tokens
+        var hidden = zip(cells, task.isFree).map { $0 && $1 }
+        for cell in hidden.indices.dropFirst(4) where hidden[cell - 4] && tokens[cell] == .hold && task.isFree[cell] {
+            hidden[cell] = true
+        }
+        guard let first = hidden.firstIndex(of: true), let last = hidden.lastIndex(of: true) else { return }
+        let ticks = (first / 4)..<(last / 4 + 1)
+        let settings = draw(
+            ticks, isFree: Array(hidden[(4 * ticks.lowerBound)..<(4 * ticks.upperBound)]), keepsPresent: true)
+        let most = settings.map(\.weight).max() ?? 0
+        let chosen = Selection.independent(settings.map { exp($0.weight - most) }, count: 1, &generator)[0]
+        take(settings[chosen].tokens, at: ticks.lowerBound)
+    }
+
+    private mutating func take(_ tokens: [Token], at tick: Int) {
+        let start = NetworkInput.front + tick
+        surroundings.change(start..<(start + tokens.count / 4), to: tokens)
+    }
+
+    /// How long after a block settings are weighed by what comes there: two quarter notes.
+    private static let seam = 8
+
+    private mutating func draw(_ ticks: Range<Int>, isFree: [Bool], keepsPresent: Bool) -> [BlockDraw.Setting] {
+        let end = min(ticks.upperBound + Self.seam, task.grid.ticks.count)
+        let seam = end - ticks.upperBound
+        let block = surroundings.block(
+            (NetworkInput.front + ticks.lowerBound)..<(NetworkInput.front + end),
+            hidden: isFree + [Bool](repeating: false, count: 4 * seam))
+        let tokens = grid.tokens
+        var particles = Particles()
+        for tick in 0..<ticks.lowerBound {
+            for voice in 0..<4 {
+                let token = tokens[4 * tick + voice]
+                particles.decide(token, weighing.pitch(token), voice: voice, in: 0)
+            }
+            particles.advance(isBeat: weighing.isBeat(tick))
+        }
+        var cells = isFree.map { $0 ? BlockDraw.Cell.free : .given }
+        cells += [BlockDraw.Cell](repeating: .weighed, count: 4 * seam)
+        var blockDraw = BlockDraw(
+            block, present: Array(tokens[(4 * ticks.lowerBound)..<(4 * end)]), cells: cells, keepsPresent: keepsPresent,
+            after: particles, settings)
+        let drawn = blockDraw.run(&weighing, at: ticks.lowerBound, &generator)
+        return drawn.map { setting in
+            var setting = setting
+            setting.tokens.removeLast(4 * seam)
+            return setting
+        }
+    }
+}
+
+extension Composer.Draft {
+    /// What the final choice among settings goes by: rules first, then the network's opinion.
+    var cost: Float { charge - 0.1 * likelihood }
+}

@@ -1,0 +1,37 @@
+/// What is to be composed: four voices on a grid, some of whose cells are given, and what the others may be.
+public struct CompositionTask: Sendable {
+    /// What is given; free cells may have anything.
+    public let grid: Grid
+    /// Which cells are free, four a tick.
+    public let isFree: [Bool]
+    /// The pitches that each voice may be given, as MIDI keys.
+    public let ranges: [ClosedRange<Int>]
+    /// For each tick the pitch classes that free cells may begin, one bit each; all when nil.
+    public let pitchClasses: [UInt16]?
+    /// What free cells gain, in nats, by being what the grid has.
+    public let faithfulness: Float
+
+    /// A task.
+    ///
+    /// - Precondition: The grid has four voices, and the lists are as long as it needs.
+    public init(
+        _ grid: Grid, isFree: [Bool], ranges: [ClosedRange<Int>] = CompositionTask.compasses,
+        pitchClasses: [UInt16]? = nil, faithfulness: Float = 0
+    ) {
+        precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count && ranges.count == 4)
+        precondition(pitchClasses.map { $0.count == grid.ticks.count } ?? true)
+        self.grid = grid.canonical
+        self.isFree = isFree
+        self.ranges = ranges
+        self.pitchClasses = pitchClasses
+        self.faithfulness = faithfulness
+    }
+
+    /// Some voices are given, the others free.
+    public init(_ grid: Grid, keeping kept: Set<Int>, ranges: [ClosedRange<Int>] = CompositionTask.compasses) {
+        self.init(grid, isFree: grid.tokens.indices.map { !kept.contains($0 % 4) }, ranges: ranges)
+    }
+
+    /// What Bach's chorales ask of a choir, but for a few notes: soprano, alto, tenor and bass.
+    public static let compasses = [60...81, 53...76, 48...69, 38...64]
+}

@@ -1,0 +1,31 @@
+public import Counterpoint
+
+/// How notes are drawn.
+public struct SamplingSettings: Hashable, Sendable {
+    /// How probabilities are sharpened.
+    public var tempering = Tempering()
+    /// How many settings are composed side by side, of which the better ones go on at each beat.
+    public var particles = 16
+    /// How much a setting gains by being usual: the share of the network's own opinion in what decides which ones go on.
+    public var typicality: Float = 0.15
+    /// What a moment costs, in nats, that is no triad or seventh chord: on a beat, and half of it off.
+    public var consonance: Float = 0.4
+    /// What offences against rules cost.
+    public var prices = Prices.chorale
+
+    /// The usual ones.
+    public init() {}
+}
+
+extension Prices {
+    /// For chorales. What is forbidden is dear enough never to be chosen where anything else is possible; the others are about as much rarer
+    /// than in the network's own opinion as that is too free with them.
+    public static let chorale = Prices([
+        "parallel-fifths": 8, "parallel-octaves": 8, "parallel-unisons": 8, "beat-parallels": 4,
+        "contrary-fifths": 2, "contrary-octaves": 2, "unequal-fifths": 1,
+        "direct-fifths": 1.5, "direct-octaves": 1.5, "direct-unison": 1,
+        "spacing-upper": 1.5, "spacing-bass": 1.5, "voice-crossing": 3, "voice-overlap": 1,
+        "melodic-augmented": 4, "melodic-diminished": 1, "melodic-seventh": 3, "melodic-beyond-octave": 4,
+        "outline-dissonance": 0.5, "leap-recovery": 0.5, "cross-relation": 2, "voice-range": 1,
+    ])
+}

@@ -1,0 +1,191 @@
+internal import Counterpoint
+internal import Foundation
+
+/// Weighs the tokens that a cell may have: what the network says, sharpened, less what rules charge for each offence that a token would
+/// complete with what is known around it. So the sampler draws from a product of experts.
+struct Weighing {
+    private let task: CompositionTask
+    private let settings: SamplingSettings
+    private let vocabulary: Vocabulary
+    /// The rules under each signature that the piece has.
+    private var guidance: [Guidance]
+    private let signature: [Int]
+    private let beats: [Bool]
+    private var row: [Float]
+    private var charges: [Float]
+
+    /// What is less probable than the best by so many nats is not looked at: it would hardly ever be drawn.
+    private static let least: Float = 14
+    /// By how many nats silence is less probable than the network has it while the top voice sings.
+    private static let silence: Float = 12
+    /// The weight of what cannot be.
+    private static let hopeless: Float = -1e4
+
+    init(_ task: CompositionTask, _ settings: SamplingSettings, _ vocabulary: Vocabulary) {
+        (self.task, self.settings, self.vocabulary) = (task, settings, vocabulary)
+        let grid = task.grid
+        // Given notes may lie outside the ranges of what is composed.
+        let ranges = (0..<4).map { voice in
+            let pitches = grid.notes(ofVoice: voice, vocabulary).map(\.pitch) + [task.ranges[voice].lowerBound]
+            let lowest = min(pitches.min() ?? 127, task.ranges[voice].lowerBound)
+            return lowest...max(pitches.max() ?? 0, task.ranges[voice].upperBound)
+        }
+        var signatures: [Int] = []
+        signature = grid.ticks.map { tick in
+            let fifths = tick.fifths ?? 0
+            if let known = signatures.firstIndex(of: fifths) { return known }
+            signatures.append(fifths)
+            return signatures.count - 1
+        }
+        guidance = signatures.map {
+            Guidance(settings.prices, limits: Limits(.chorale), fifths: $0, ranges: ranges)
+        }
+        beats = grid.ticks.enumerated().map { tick, context in
+            context.tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
+        }
+        row = [Float](repeating: 0, count: vocabulary.count)
+        charges = row
+    }
+
+    /// True for ticks in which a beat begins.
+    func isBeat(_ tick: Int) -> Bool { beats[tick] }
+
+    /// The pitch that a token begins.
+    func pitch(_ token: Token) -> Int? { vocabulary.pitch(token) }
+
+    /// What came of weighing a cell.
+    struct Outcome {
+        var token: Token
+        /// The logarithm of the sum of all weights: how well the setting can go on.
+        var sum: Float
+        /// By how much the network's opinion stood out.
+        var typicality: Float
+        /// What is charged for the token.
+        var charge: Float
+        /// The logarithm of the weight of the token, of which ``sum`` is that of all.
+        var weight: Float
+        /// The network's own opinion of the token, in nats.
+        var likelihood: Float
+    }
+
+    /// Weighs a cell and draws from it, or takes what is given.
+    ///
+    /// - Parameters:
+    ///   - answers: The logarithms of the network's probabilities, one a token.
+    ///   - known: Which other voices are known in this tick.
+    ///   - given: The token that it has in any case.
+    mutating func draw(
+        _ answers: ArraySlice<Float>, tick: Int, voice: Int, setting: Int, _ particles: Particles, known: [Bool],
+        given: Token?, _ generator: inout SplitMix64
+    ) -> Outcome {
+        let place = 4 * setting + voice
+        let count = vocabulary.count
+        for index in 0..<count { row[index] = answers[answers.startIndex + index] }
+        forbid(tick: tick, voice: voice, before: particles.before[place])
+        let typicality = row.withUnsafeMutableBufferPointer { row in
+            row.baseAddress.map { settings.tempering.apply(to: $0, count: count) } ?? 0
+        }
+        if task.faithfulness != 0, task.isFree[4 * tick + voice] {
+            let kept = task.grid.tokens[4 * tick + voice]
+            if kept != .hidden { row[Int(kept.rawValue)] += task.faithfulness }
+        }
+        var most = -Float.infinity
+        for index in 0..<count { most = max(most, row[index]) }
+        let certain = given.map { Int($0.rawValue) }
+        for index in 0..<count {
+            charges[index] = 0
+            guard row[index] > most - Self.least || index == certain else { continue }
+            charges[index] = charge(
+                Token(rawValue: UInt8(index)), tick: tick, voice: voice, setting: setting, particles, known: known)
+            row[index] -= charges[index]
+        }
+        most = -Float.infinity
+        for index in 0..<count { most = max(most, row[index]) }
+        guard most > -.infinity else {
+            // Nothing is possible: a setting that does not go on.
+            let token = given ?? .rest
+            return Outcome(
+                token: token, sum: Self.hopeless, typicality: 0, charge: 0, weight: Self.hopeless,
+                likelihood: answers[answers.startIndex + Int(token.rawValue)])
+        }
+        var sum: Float = 0
+        for index in 0..<count where row[index] > most - 2 * Self.least { sum += exp(row[index] - most) }
+        var index = certain ?? 0
+        if certain == nil {
+            var rest = Float(generator.unit()) * sum
+            index = row.firstIndex(of: most) ?? 0
+            for candidate in 0..<count where row[candidate] > most - 2 * Self.least {
+                rest -= exp(row[candidate] - most)
+                if rest < 0 {
+                    index = candidate
+                    break
+                }
+            }
+        }
+        return Outcome(
+            token: Token(rawValue: UInt8(index)), sum: most + log(sum), typicality: max(typicality, Self.hopeless),
+            charge: charges[index],
+            weight: max(row[index], Self.hopeless), likelihood: answers[answers.startIndex + index])
+    }
+
+    /// Makes impossible what no voice can do here.
+    private mutating func forbid(tick: Int, voice: Int, before: Int) {
+        row[Int(Token.outside.rawValue)] = -.infinity
+        row[Int(Token.hidden.rawValue)] = -.infinity
+        if before < 0 { row[Int(Token.hold.rawValue)] = -.infinity }
+        let topRests = voice > 0 && !task.isFree[4 * tick] && task.grid.tokens[4 * tick] == .rest
+        if !topRests { row[Int(Token.rest.rawValue)] -= Self.silence }
+        let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
+        let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[tick] ?? 0xFFF : 0xFFF
+        for index in Vocabulary.firstPitch..<vocabulary.count {
+            let pitch = vocabulary.pitches.lowerBound + index - Vocabulary.firstPitch
+            if !range.contains(pitch) || classes & 1 << UInt16(pitch % 12) == 0 { row[index] = -.infinity }
+        }
+    }
+
+    /// What rules charge for a token, with all that is known.
+    private mutating func charge(
+        _ token: Token, tick: Int, voice: Int, setting: Int, _ particles: Particles, known: [Bool]
+    ) -> Float {
+        let base = 4 * setting
+        let before = particles.before[base + voice]
+        let pitch = vocabulary.pitch(token)
+        let now = pitch ?? (token == .hold ? before : -1)
+        let rules = signature[tick]
+        var sum: Float = 0
+        if pitch != nil {
+            sum += guidance[rules].line(voice, now, after: before, before < 0 ? -1 : particles.earlier[base + voice])
+        }
+        var classes = now < 0 ? 0 : 1 << (now % 12)
+        var isLast = true
+        for other in 0..<4 where other != voice {
+            guard known[other] else {
+                isLast = false
+                continue
+            }
+            let (otherBefore, otherNow) = (particles.before[base + other], particles.now[base + other])
+            if otherNow >= 0 { classes |= 1 << (otherNow % 12) }
+            let own = (voice: voice, from: before, to: now)
+            let others = (voice: other, from: otherBefore, to: otherNow)
+            let isUpper = voice < other
+            if before != now || otherBefore != otherNow {
+                sum += guidance[rules].passage(isUpper ? own : others, isUpper ? others : own)
+            }
+            if pitch != nil || particles.begins[base + other] {
+                let (high, low) = (
+                    isUpper ? (voice, now) : (other, otherNow), isUpper ? (other, otherNow) : (voice, now)
+                )
+                sum += guidance[rules].together(high, low)
+            }
+            if beats[tick] {
+                let ownBeat = (voice: voice, from: particles.onBeat[base + voice], to: now)
+                let otherBeat = (voice: other, from: particles.onBeat[base + other], to: otherNow)
+                sum += guidance[rules].beats(isUpper ? ownBeat : otherBeat, isUpper ? otherBeat : ownBeat)
+            }
+        }
+        if isLast, !TertianSets.contains[classes] {
+            sum += beats[tick] ? settings.consonance : settings.consonance / 2
+        }
+        return sum
+    }
+}
