@@ -89,27 +89,3 @@ extension Score {
         }
     }
 }
-
-private enum Chorales {
-    static let folder: String? = ProcessInfo.processInfo.environment["QUARTET_DATA"].flatMap { root in
-        let folder = root + "/chorales/"
-        return FileManager.default.fileExists(atPath: folder + "split.csv") ? folder : nil
-    }
-
-    static func paths(inFourParts: Bool) -> [String] {
-        guard let folder, let text = try? String(contentsOfFile: folder + "split.csv", encoding: .utf8) else {
-            return []
-        }
-        let lines = text.split(whereSeparator: \.isNewline).map {
-            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        }
-        guard let file = lines.first?.firstIndex(of: "file"), let hasFour = lines.first?.firstIndex(of: "has_4_parts")
-        else { return [] }
-        return lines.dropFirst().filter { ($0[hasFour] == "yes") == inFourParts }.map { folder + $0[file] }
-    }
-
-    static func score(_ path: String) throws -> Score {
-        let archive = try MXLArchive.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))).archive
-        return try MusicXMLDocument(xml: archive.score).score().score
-    }
-}
