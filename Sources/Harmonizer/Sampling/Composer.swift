@@ -60,26 +60,80 @@ public struct Composer {
             drafts.append(Draft(grid: grid, charge: setting.charge, likelihood: setting.likelihood))
         }
         drafts.sort { $0.cost < $1.cost }
-        take(drafts[0].grid.tokens, at: 0)
+        take(drafts[0].grid)
         return drafts
     }
 
-    /// Composes some cells anew, with the piece as it is for one of the settings.
+    /// Composes some cells anew, with the piece as it is for one of the settings, and takes one of them by its weight: a step of Gibbs sampling.
     ///
     /// - Parameter cells: Which ones, four a tick of the piece; only free ones are, each to the end of the note that it belongs to.
-    public mutating func redraw(_ cells: [Bool]) {
+    /// - Returns: By how many nats the network holds the piece for more probable than before.
+    @discardableResult
+    public mutating func redraw(_ cells: [Bool]) -> Float {
+        guard let (settings, ticks) = settings(redrawing: cells) else { return 0 }
+        let most = settings.map(\.weight).max() ?? 0
+        let chosen = Selection.independent(settings.map { exp($0.weight - most) }, count: 1, &generator)[0]
+        take(settings[chosen].tokens, at: ticks.lowerBound)
+        return settings[chosen].likelihood - settings[0].likelihood
+    }
+
+    /// Composes the whole piece anew, one block of two measures or so after the other, from left to right.
+    ///
+    /// - Returns: By how many nats the network holds the piece for more probable than before.
+    public mutating func sweep() -> Float {
+        var gain: Float = 0
+        let length = Self.span
+        var start = -Int(generator.next() % UInt64(length / Grid.ticksPerQuarter)) * Grid.ticksPerQuarter
+        while start < task.grid.ticks.count {
+            let ticks = max(0, start)..<min(start + length, task.grid.ticks.count)
+            if !ticks.isEmpty { gain += redraw(task.isFree.indices.map { ticks.contains($0 / 4) }) }
+            start += length
+        }
+        return gain
+    }
+
+    /// The ticks of a block that a sweep composes anew: eight quarter notes.
+    private static let span = 32
+
+    /// Composes some cells anew and leaves the piece as it is.
+    ///
+    /// - Returns: The different settings that came out, the best first, with charge and likelihood as they differ from those of the present one, which
+    ///   is not among them.
+    public mutating func redraft(_ cells: [Bool]) -> [Draft] {
+        guard let (settings, ticks) = settings(redrawing: cells) else { return [] }
+        let present = settings[0]
+        var seen: Set<[Token]> = [present.tokens]
+        var drafts: [Draft] = []
+        for setting in settings where seen.insert(setting.tokens).inserted {
+            var grid = grid
+            grid.tokens.replaceSubrange((4 * ticks.lowerBound)..<(4 * ticks.upperBound), with: setting.tokens)
+            drafts.append(
+                Draft(
+                    grid: grid, charge: setting.charge - present.charge,
+                    likelihood: setting.likelihood - present.likelihood))
+        }
+        return drafts.sorted { $0.cost < $1.cost }
+    }
+
+    /// Makes a setting the piece. What is read of it again is what has changed.
+    public mutating func take(_ grid: Grid) {
+        let (old, new) = (self.grid.tokens, grid.tokens)
+        guard let first = old.indices.first(where: { old[$0] != new[$0] }),
+            let last = old.indices.last(where: { old[$0] != new[$0] })
+        else { return }
+        take(Array(new[(first / 4 * 4)..<(last / 4 * 4 + 4)]), at: first / 4)
+    }
+
+    private mutating func settings(redrawing cells: [Bool]) -> (settings: [BlockDraw.Setting], ticks: Range<Int>)? {
         let tokens = grid.tokens
         var hidden = zip(cells, task.isFree).map { $0 && $1 }
         for cell in hidden.indices.dropFirst(4) where hidden[cell - 4] && tokens[cell] == .hold && task.isFree[cell] {
             hidden[cell] = true
         }
-        guard let first = hidden.firstIndex(of: true), let last = hidden.lastIndex(of: true) else { return }
+        guard let first = hidden.firstIndex(of: true), let last = hidden.lastIndex(of: true) else { return nil }
         let ticks = (first / 4)..<(last / 4 + 1)
-        let settings = draw(
-            ticks, isFree: Array(hidden[(4 * ticks.lowerBound)..<(4 * ticks.upperBound)]), keepsPresent: true)
-        let most = settings.map(\.weight).max() ?? 0
-        let chosen = Selection.independent(settings.map { exp($0.weight - most) }, count: 1, &generator)[0]
-        take(settings[chosen].tokens, at: ticks.lowerBound)
+        let isFree = Array(hidden[(4 * ticks.lowerBound)..<(4 * ticks.upperBound)])
+        return (draw(ticks, isFree: isFree, keepsPresent: true), ticks)
     }
 
     private mutating func take(_ tokens: [Token], at tick: Int) {
@@ -121,5 +175,5 @@ public struct Composer {
 
 extension Composer.Draft {
     /// What the final choice among settings goes by: rules first, then the network's opinion.
-    var cost: Float { charge - 0.1 * likelihood }
+    var cost: Float { charge - Float(Candidate.opinion) * likelihood }
 }

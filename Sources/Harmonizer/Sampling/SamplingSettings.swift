@@ -5,9 +5,9 @@ public struct SamplingSettings: Hashable, Sendable {
     /// How probabilities are sharpened.
     public var tempering = Tempering()
     /// How many settings are composed side by side, of which the better ones go on at each beat.
-    public var particles = 16
+    public var particles = 12
     /// How much a setting gains by being usual: the share of the network's own opinion in what decides which ones go on.
-    public var typicality: Float = 0.15
+    public var typicality: Float = 0
     /// What a moment costs, in nats, that is no triad or seventh chord: on a beat, and half of it off.
     public var consonance: Float = 0.4
     /// What each tick of the last chord costs, in nats, that is no triad on its root, and half of it each tick under a fermata that is no triad.
@@ -24,16 +24,16 @@ extension Prices {
     /// than in the network's own opinion as that is too free with them.
     public static let chorale = Prices([
         "parallel-fifths": 8, "parallel-octaves": 8, "parallel-unisons": 8, "beat-parallels": 4,
-        "contrary-fifths": 2, "contrary-octaves": 2, "unequal-fifths": 1,
+        "contrary-fifths": 2, "contrary-octaves": 2, "unequal-fifths": 3,
         "direct-fifths": 1.5, "direct-octaves": 1.5, "direct-unison": 1,
         "spacing-upper": 1.5, "spacing-bass": 1.5, "voice-crossing": 3, "voice-overlap": 1,
         "melodic-augmented": 4, "melodic-diminished": 1, "melodic-seventh": 3, "melodic-beyond-octave": 4,
         "outline-dissonance": 0.5, "leap-recovery": 0.5, "cross-relation": 2, "voice-range": 1,
-        "leading-tone-doubled": 3, "leading-tone-unresolved": 0.5, "leading-tone-not-raised": 2,
-        "seventh-unresolved": 3, "seventh-doubled": 4,
-        "doubled-third": 0.5, "missing-third": 2, "missing-root-or-fifth": 1, "six-four-doubling": 0.5,
-        "dissonance-unclassified": 2, "suspension-unresolved": 2, "suspension-doubled-resolution": 1,
-        "fourth-above-bass": 1, "simultaneous-semitone": 1,
+        "leading-tone-doubled": 4, "leading-tone-unresolved": 0.5, "leading-tone-not-raised": 3,
+        "seventh-unresolved": 5, "seventh-doubled": 4,
+        "doubled-third": 0.5, "missing-third": 3, "missing-root-or-fifth": 1, "six-four-doubling": 0.5,
+        "dissonance-unclassified": 3, "suspension-unresolved": 2, "suspension-doubled-resolution": 1,
+        "fourth-above-bass": 2, "simultaneous-semitone": 1,
         "cadence-final-not-tonic": 4, "cadential-six-four": 1, "cadence-leading-tone": 1, "phrase-end-dissonance": 3,
     ])
 }

@@ -5,9 +5,9 @@ internal import Foundation
 /// At low temperatures a network that is asked for one token prefers to hold; so rhythm has a temperature of its own, and a push towards notes.
 public struct Tempering: Hashable, Sendable {
     /// The temperature of whether a note begins.
-    public var rhythm: Float = 0.9
+    public var rhythm: Float = 1
     /// The temperature of which one begins.
-    public var pitch: Float = 0.7
+    public var pitch: Float = 0.95
     /// What is added to the log-odds that one begins.
     public var busyness: Float = 0.4
 

@@ -213,18 +213,14 @@ struct Weighing {
             }
         }
         guard isLast else { return sum }
-        if !TertianSets.contains[classes] { sum += beats[tick] ? settings.consonance : settings.consonance / 2 }
-        if task.grid.ticks[tick].hasFermata == true || tick >= lastNote {
+        let chord = PitchClasses(bits: classes)
+        if chord.chord == nil { sum += beats[tick] ? settings.consonance : settings.consonance / 2 }
+        if tick >= lastNote {
             let bass = voice == 3 ? now : particles.now[base + 3]
-            sum += ending(classes, bass: bass, at: tick)
+            if bass < 0 || !chord.above(bass).isTriadOverRoot { sum += settings.ending }
+        } else if task.grid.ticks[tick].hasFermata == true, !chord.isMajorOrMinor {
+            sum += settings.ending / 2
         }
         return sum
-    }
-
-    /// What it costs to end a phrase, or the piece, on something else than a triad; the piece has to end on its root.
-    private func ending(_ classes: Int, bass: Int, at tick: Int) -> Float {
-        let roots = TertianSets.roots[classes]
-        guard tick >= lastNote else { return roots == 0 ? settings.ending / 2 : 0 }
-        return bass >= 0 && roots & 1 << UInt16(bass % 12) != 0 ? 0 : settings.ending
     }
 }

@@ -13,12 +13,17 @@ struct Surroundings {
     private let future: [StackState]
     /// What the backward stack knows where cells are hidden, by turns.
     private let masked: [StackState]
-    private let gates: MatrixPlace
-    private let tangents: MatrixPlace
+    private let room: Room
     /// The last index of `past` that holds for the piece as it is.
     private var lastPast = 0
     /// The first index of `future` that does.
     private var firstFuture: Int
+
+    /// Where a step computes.
+    private struct Room {
+        let gates: MatrixPlace
+        let tangents: MatrixPlace
+    }
 
     init(_ network: SteppedNetwork, tokens: [Token], contexts: [UInt8]) {
         precondition(tokens.count * 6 == contexts.count * 4)
@@ -29,9 +34,10 @@ struct Surroundings {
         past = (0...ticks).map { _ in StackState(shape, rows: 1, after: &count) }
         future = (0...ticks).map { _ in StackState(shape, rows: 1, after: &count) }
         masked = (0..<2).map { _ in StackState(shape, rows: 1, after: &count) }
-        gates = MatrixPlace(offset: count, rows: 1, columns: 4 * shape.hidden)
-        tangents = MatrixPlace(offset: count + gates.count, rows: 1, columns: shape.hidden)
-        numbers = [Float](repeating: 0, count: count + gates.count + tangents.count)
+        let gates = MatrixPlace(offset: count, rows: 1, columns: 4 * shape.hidden)
+        room = Room(
+            gates: gates, tangents: MatrixPlace(offset: gates.range.upperBound, rows: 1, columns: shape.hidden))
+        numbers = [Float](repeating: 0, count: room.tangents.range.upperBound)
         firstFuture = ticks
     }
 
@@ -60,7 +66,8 @@ struct Surroundings {
         for tick in range.reversed() {
             let start = (tick - range.lowerBound) * width
             futures.replaceSubrange(start..<(start + width), with: numbers[state.states[state.states.count - 1].range])
-            step(isBackward: true, tick, features, from: state, to: masked[tick % 2], in: &numbers)
+            Self.step(
+                network, isBackward: true, tick, features, from: state, to: masked[tick % 2], room, in: &numbers)
             state = masked[tick % 2]
         }
         return Block(
@@ -70,23 +77,26 @@ struct Surroundings {
 
     private mutating func read(until tick: Int, _ features: Features) {
         while lastPast < tick {
-            step(isBackward: false, lastPast, features, from: past[lastPast], to: past[lastPast + 1], in: &numbers)
+            Self.step(
+                network, isBackward: false, lastPast, features, from: past[lastPast], to: past[lastPast + 1], room,
+                in: &numbers)
             lastPast += 1
         }
     }
 
     private mutating func readBack(until tick: Int, _ features: Features) {
         while firstFuture > tick {
-            step(
-                isBackward: true, firstFuture - 1, features, from: future[firstFuture], to: future[firstFuture - 1],
-                in: &numbers)
+            Self.step(
+                network, isBackward: true, firstFuture - 1, features, from: future[firstFuture],
+                to: future[firstFuture - 1], room, in: &numbers)
             firstFuture -= 1
         }
     }
 
-    private func step(
-        isBackward: Bool, _ tick: Int, _ features: Features, from: StackState, to: StackState,
-        in numbers: inout [Float]
+    /// One tick, which writes into numbers that nobody else refers to.
+    private static func step(
+        _ network: SteppedNetwork, isBackward: Bool, _ tick: Int, _ features: Features, from: StackState,
+        to: StackState, _ room: Room, in numbers: inout [Float]
     ) {
         numbers.withUnsafeMutableBufferPointer { numbers in
             network.parameters.withUnsafeBufferPointer { parameters in
@@ -94,8 +104,8 @@ struct Surroundings {
                     guard let buffer = numbers.baseAddress, let parameters = parameters.baseAddress else { return }
                     network.step(
                         isBackward: isBackward, ids: ids + tick, stride: features.rows,
-                        parameters: UnsafeMutablePointer(mutating: parameters), gates: gates.matrix(in: buffer),
-                        tangents: tangents.matrix(in: buffer), past: from, now: to, in: buffer)
+                        parameters: UnsafeMutablePointer(mutating: parameters), gates: room.gates.matrix(in: buffer),
+                        tangents: room.tangents.matrix(in: buffer), past: from, now: to, in: buffer)
                 }
             }
         }

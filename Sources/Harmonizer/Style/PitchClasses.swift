@@ -7,6 +7,18 @@ struct PitchClasses: Hashable {
         bits = pitches.reduce(0) { $0 | ($1 > SoundingGrid.silence ? 1 << ($1 - bass).modulo12 : 0) }
     }
 
+    /// A set of given bits.
+    init(bits: Int) { self.bits = bits }
+
+    /// The same classes, counted from another one.
+    func above(_ bass: Int) -> PitchClasses {
+        let shift = bass.modulo12
+        return PitchClasses(bits: (bits >> shift | bits << (12 - shift)) & 0xFFF)
+    }
+
+    /// Whether it is a major or minor triad, the fifth there or not, in whatever inversion.
+    var isMajorOrMinor: Bool { chord.map { [0, 1, 11, 12].contains($0) } ?? false }
+
     /// Which triad or seventh chord it is, complete or not, in whatever inversion: an index in ``chords``; nil for any other set.
     var chord: Int? {
         let chord = Self.chordOfBits[bits]
