@@ -15,11 +15,21 @@ public struct Candidate: Sendable {
     /// How many faults were composed anew, and better, after all was there.
     public var repairs = 0
 
+    /// The longest run of ticks, and the one of most notes, that composed voices share with a piece that the network learned from; nil where there is
+    /// none, or nothing is known of these pieces.
+    public var copied: (byTicks: CopiedRun?, byAttacks: CopiedRun?)
+
+    /// Whether more is copied than Bach's chorales have in common.
+    public var isCopy: Bool {
+        copied.byTicks.map { $0.ticks.count > CopiedRun.most.ticks } ?? false
+            || copied.byAttacks.map { $0.attacks > CopiedRun.most.attacks } ?? false
+    }
+
     /// How many errors there are.
     public var errors: Int { findings.count { $0.severity == .error } }
 
-    /// What candidates are put in order by: rules first, then how much the network is surprised.
-    public var cost: Double { faultCost - Self.opinion * likelihood }
+    /// What decides whether something is better than what was there: rules first, then how much the network is surprised.
+    var cost: Double { faultCost - Self.opinion * likelihood }
 
     /// What a nat of surprise counts against a nat of faults. The network's opinion of a piece varies by some thirty nats between good settings,
     /// what rules say by a handful; and what the network likes best is duller than what it learned from.

@@ -37,13 +37,20 @@ public struct CandidateMaker: Sendable {
         composer.take(candidate.grid)
         if sweeps > 0 { sweep(&candidate, &composer) }
         if repairs { Repair(linter: linter, costs: costs).mend(&candidate, &composer) }
+        let composed = Set(
+            (0..<4).filter { voice in task.isFree.indices.contains { $0 % 4 == voice && task.isFree[$0] } })
+        if let copies = sampler.copies { candidate.copied = copies.longest(in: candidate.grid, among: composed) }
         return candidate
     }
 
-    /// Candidates, the best first, made side by side.
-    public func candidates(_ count: Int, seed: UInt64) -> [Candidate] {
-        MatrixProducts.useCallingThread()
-        return parallel(count) { candidate($0, seed: seed) }.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
+    /// What is shown of candidates, the best first: those with fewest faults, and among them those that the network finds as usual as it finds most.
+    /// What it finds too usual is dull, and what copies more than Bach's chorales have in common is left out.
+    public static func ranked(_ candidates: [Candidate]) -> [Candidate] {
+        guard let usual = Spread(candidates.map(\.likelihood))?.median else { return [] }
+        func cost(_ candidate: Candidate) -> Double {
+            candidate.faultCost + Candidate.opinion * abs(candidate.likelihood - usual)
+        }
+        return candidates.filter { !$0.isCopy }.sorted { (cost($0), $0.number) < (cost($1), $1.number) }
     }
 
     private func sweep(_ candidate: inout Candidate, _ composer: inout Composer) {

@@ -3,9 +3,10 @@ internal import Foundation
 /// A trained network made ready to compose: tables are multiplied once, and shared by all that compose with it.
 public struct Sampler: Sendable {
     let network: SteppedNetwork
+    let copies: CopiedRuns?
 
     /// Makes a model ready.
-    public init(_ model: Model) { network = SteppedNetwork(model) }
+    public init(_ model: Model) { (network, copies) = (SteppedNetwork(model), model.copies) }
 }
 
 /// Composes the free cells of a task, and composes parts of what came out anew.

@@ -8,4 +8,8 @@ public struct CopiedRun: Hashable, Sendable {
     public let ticks: Range<Int>
     /// The notes of both voices that begin in them.
     public let attacks: Int
+
+    /// The most ticks and notes that may be shared: what 99 of 100 chorales by Bach that nothing was learned from share at most with those that
+    /// something was (`Docs/Style.md`).
+    public static let most = (ticks: 32, attacks: 18)
 }

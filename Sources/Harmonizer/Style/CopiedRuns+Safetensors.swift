@@ -13,6 +13,9 @@ extension CopiedRuns {
         file.set("copied-runs.starts", shape: [starts.count], starts.map(Int32.init))
     }
 
+    /// True when a file says what runs are found by.
+    static func isIn(_ file: Safetensors) -> Bool { file.metadata["copied-runs"] != nil }
+
     /// Takes it from a file.
     ///
     /// - Throws: ``SafetensorsError`` when the file has no such arrays, or they are not whole, or of windows of another length.

@@ -27,6 +27,11 @@ public struct Piece: Hashable, Sendable {
         self.init(name: name, tokens: grid.tokens, contexts: grid.ticks.flatMap(\.ids))
     }
 
+    /// Its tokens, with nothing known of their ticks.
+    var grid: Grid {
+        Grid(voiceCount: 4, tokens: tokens, ticks: [TickContext](repeating: TickContext(), count: ticks))
+    }
+
     /// The lowest and the highest pitch of each voice, as tokens; nil for a voice that is silent.
     var ranges: [ClosedRange<Int>?] {
         (0..<NetworkShape.voices).map { voice in

@@ -96,6 +96,7 @@ public struct Training: Sendable {
             record: TrainingRecord(
                 corpus: corpus, parts: Dictionary(uniqueKeysWithValues: parts), settings: learner.settings,
                 step: bestLook?.step ?? 0, passes: bestLook?.passes ?? 0, lastStep: learner.step, seconds: seconds,
-                looks: looks))
+                looks: looks),
+            copies: CopiedRuns(dataset[.train].map { ($0.name, $0.grid) }, voices: [1, 2, 3]))
     }
 }

@@ -8,15 +8,20 @@ public struct Model: Sendable {
     public let parameters: [Float]
     /// How it came about; nil when nobody wrote it down.
     public var record: TrainingRecord?
+    /// What it learned from, as far as one can tell by it what was copied; nil when nobody wrote it down.
+    public var copies: CopiedRuns?
 
     /// A network with its parameters.
     ///
     /// - Precondition: There are as many parameters as the network has.
-    public init(_ network: Network, parameters: [Float], record: TrainingRecord? = nil) {
+    public init(
+        _ network: Network, parameters: [Float], record: TrainingRecord? = nil, copies: CopiedRuns? = nil
+    ) {
         precondition(parameters.count == network.layout.count)
         self.network = network
         self.parameters = parameters
         self.record = record
+        self.copies = copies
     }
 
     private static let format = "quartet-model"
@@ -35,6 +40,7 @@ public struct Model: Sendable {
             file.set(
                 view.name, shape: view.shape, parameters[view.place.range], half: half)
         }
+        copies?.add(to: &file)
         return file
     }
 
@@ -51,11 +57,12 @@ public struct Model: Sendable {
         parameters.reserveCapacity(network.layout.count)
         for view in network.layout.views { parameters += try file.floats(view.name, count: view.place.count) }
         guard parameters.allSatisfy(\.isFinite) else { throw SafetensorsError("it has numbers that are none") }
+        let copies = CopiedRuns.isIn(file) ? try CopiedRuns(file) : nil
         self.init(
             network, parameters: parameters,
             record: file.metadata["training"].flatMap {
                 try? JSONDecoder.ofRecords.decode(TrainingRecord.self, from: Data($0.utf8))
-            })
+            }, copies: copies)
     }
 }
 
