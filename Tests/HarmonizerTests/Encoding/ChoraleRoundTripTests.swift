@@ -90,7 +90,7 @@ extension Score {
     }
 }
 
-private enum Chorales {
+enum Chorales {
     static let folder: String? = ProcessInfo.processInfo.environment["QUARTET_DATA"].flatMap { root in
         let folder = root + "/chorales/"
         return FileManager.default.fileExists(atPath: folder + "split.csv") ? folder : nil
