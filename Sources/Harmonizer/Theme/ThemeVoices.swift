@@ -54,7 +54,7 @@ struct ThemeVoices {
             $0.count == wanted.count
         }) {
             for (voice, index) in zip(wanted, list) { voices[voice] = index }
-        } else if wanted.count == 1, let melody {
+        } else if wanted.count == 1, passage.voices.allSatisfy({ $0.role == nil }), let melody {
             voices[wanted[0]] = melody
         } else {
             let missing = wanted.first { named($0) == nil }.map { Role.choir[$0].name.lowercased() } ?? "voice"

@@ -21,7 +21,7 @@ import Testing
 
     @Test func `A score without notes`() throws {
         #expect(error(Score())?.code == .noNotes)
-        #expect(error(try choir("S r*4\nB r*4"))?.code == .noNotes)
+        #expect(try error(choir("S r*4\nB r*4"))?.code == .noNotes)
     }
 
     @Test func `Drums alone`() throws {
@@ -49,9 +49,9 @@ import Testing
     }
 
     @Test func `Ranges wider than any voice's`() throws {
-        #expect(error(try choir("Tune C4*2 C6*2"))?.code == .rangeTooWide)
-        #expect(error(try choir("S C5*4\nB C5*4"))?.code == nil)
-        #expect(error(try choir("S D4*4\nB F5*4"))?.code == .rangeTooWide)
+        #expect(try error(choir("Tune C4*2 C6*2"))?.code == .rangeTooWide)
+        #expect(try error(choir("S C5*4\nB C5*4"))?.code == nil)
+        #expect(try error(choir("S D4*4\nB F5*4"))?.code == .rangeTooWide)
     }
 
     @Test func `A voice that is not there`() throws {
@@ -79,6 +79,6 @@ import Testing
     @Test(arguments: ["9", "2"]) func `Phrases that end nowhere`(_ measure: String) throws {
         var wishes = ThemeWishes()
         wishes.phrases = .given([.init(measure: measure, beat: 4)])
-        #expect(error(try choir("Tune C5*4 | D5*3 r | C5*4"), wishes)?.code == .phraseMissing)
+        #expect(try error(choir("Tune C5*4 | D5*3 r | C5*4"), wishes)?.code == .phraseMissing)
     }
 }

@@ -19,11 +19,14 @@ import Testing
         return ranges
     }
 
-    @Test(arguments: [
-        (Meter.common, Fraction.zero, [24..<32, 56..<64]), (.common, 1, [28..<32, 60..<64]),
-        (Meter(3, 4), .zero, [12..<24, 36..<48]), (Meter(3, 4), 1, [16..<24, 40..<48]),
-        (Meter(6, 8), 1 / 2, [20..<24, 44..<48]),
-    ]) func `Phrases end before the next one's pickup`(_ meter: Meter, _ pickup: Fraction, _ ends: [Range<Int>]) throws
+    @Test(
+        arguments: [
+            (Meter.common, Fraction.zero, [24..<32, 56..<64]), (.common, 1, [28..<32, 60..<64]),
+            (Meter(3, 4), .zero, [12..<24, 36..<48]), (Meter(3, 4), 1, [16..<24, 40..<48]),
+            (Meter(6, 8), 1 / 2, [20..<24, 44..<48]),
+        ] as [(Meter, Fraction, [Range<Int>])]) func `Phrases end before the next one's pickup`(
+            _ meter: Meter, _ pickup: Fraction, _ ends: [Range<Int>]
+        ) throws
     {
         let plan = Theme.Plan(key: key, meter: meter, measures: 4, pickup: pickup)
         #expect(try fermatas(plan) == ends)

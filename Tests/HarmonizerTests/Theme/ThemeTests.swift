@@ -46,7 +46,7 @@ import Testing
         #expect(setting.parts[0] == score.parts[0])
         #expect(setting.notation(of: 1) == ["0 4 E4~", "4 4 E4"])
         #expect(setting.notation(of: 3) == ["0 4 C3~", "4 4 C3"])
-        #expect(setting.parts.allSatisfy(\.fermatas.isEmpty))
+        #expect(setting.parts.allSatisfy { $0.fermatas.isEmpty })
         #expect(try setting.violations().isEmpty)
         #expect(grid.ticks[20...].contains { $0.hasFermata == true })
     }
@@ -149,7 +149,7 @@ import Testing
         score.parts[0].keys = []
         let theme = try Theme(score)
         #expect(theme.grid.ticks.allSatisfy { $0.fifths == 1 })
-        #expect(theme.score.parts.allSatisfy(\.keys.isEmpty))
+        #expect(theme.score.parts.allSatisfy { $0.keys.isEmpty })
         #expect(theme.grid.line(2).split(separator: " ")[16..<32].allSatisfy { $0 == "." })
         #expect(theme.grid.line(2).split(separator: " ")[..<16].allSatisfy { $0 == "?" })
         let codes = theme.adaptations.map(\.code)

@@ -15,7 +15,7 @@ struct Melody {
         var place: Fraction?
         /// The meter there.
         var meter: Meter?
-        /// What is sung on it, in the first verse; nil where the syllable before is held.
+        /// What is sung on it, in the first of its verses; nil where the syllable before is held.
         var syllable: Lyric?
         /// True when a double bar, a final bar or a repeat sign stands at its end.
         var endsSection = false
@@ -33,8 +33,8 @@ struct Melody {
     init(_ score: Score, _ voice: Voice) {
         let part = score.parts[voice.part]
         var syllables: [Int: Lyric] = [:]
-        if let verse = part.lyrics.first?.value.verse {
-            for lyric in part.lyrics where lyric.value.verse == verse { syllables[lyric.note] = lyric.value }
+        for lyric in part.lyrics where syllables[lyric.note].map({ $0.verse == lyric.value.verse }) ?? true {
+            syllables[lyric.note] = lyric.value
         }
         let sections = Set(
             score.parts.flatMap(\.barlines).filter { $0.value.endsSection }.map(\.onset))
