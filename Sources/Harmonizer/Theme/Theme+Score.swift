@@ -80,7 +80,8 @@ extension Compass {
         for (index, pitches) in ranges where pitches.count > self[index].count {
             throw ThemeError(
                 .rangeTooWide,
-                "\(voices[index]?.label ?? "") goes over \(pitches.count - 1) semitones, where the model knows a \(Role.choir[index].name.lowercased()) of \(self[index].count - 1)"
+                "\(voices[index]?.label ?? "") goes over \(pitches.count - 1) semitones, more than the \(self[index].count - 1) of the "
+                    + "model's \(Role.choir[index].name.lowercased())"
             )
         }
         throw ThemeError(.rangeTooWide, "no move brings all voices that are kept into the ranges that the model knows")

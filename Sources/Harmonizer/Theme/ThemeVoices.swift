@@ -37,11 +37,14 @@ struct ThemeVoices {
         }
     }
 
-    /// The four voices of a choir or a quartet; nil for other scores. A song with its piano has four voices too, but chords in them.
+    /// The four voices of a choir or a quartet; nil for other scores.
+    ///
+    /// A song with its piano may have four voices in the clefs of a choir too, but not as many in each part.
     private func choir() -> [Int]? {
         guard let four = try? passage.fourVoices() else { return nil }
+        let counts = Dictionary(grouping: four) { passage.voices[$0].part }.values.map(\.count)
         let roles = Set(four.compactMap { passage.voices[$0].role?.voice })
-        return roles.count == four.count || four.allSatisfy(lines.contains) ? four : nil
+        return Set(counts).count == 1 && (roles.count == four.count || four.allSatisfy(lines.contains)) ? four : nil
     }
 
     // MARK: What was asked for
@@ -54,7 +57,7 @@ struct ThemeVoices {
             $0.count == wanted.count
         }) {
             for (voice, index) in zip(wanted, list) { voices[voice] = index }
-        } else if wanted.count == 1, passage.voices.allSatisfy({ $0.role == nil }), let melody {
+        } else if wanted.count == 1, passage.voices.indices.allSatisfy({ voice(named: $0) == nil }), let melody {
             voices[wanted[0]] = melody
         } else {
             let missing = wanted.first { named($0) == nil }.map { Role.choir[$0].name.lowercased() } ?? "voice"
@@ -63,20 +66,27 @@ struct ThemeVoices {
     }
 
     private func named(_ voice: Int) -> Int? {
-        let indices = passage.mainVoices + passage.voices.indices
-        return indices.first { passage.voices[$0].role?.voice == voice }
+        (passage.mainVoices + passage.voices.indices).first { self.voice(named: $0) == voice }
+    }
+
+    /// Which of the four a voice of the score is by its part's name. Voices of one part that are told apart were so by clefs and order, which
+    /// says nothing where there is no choir.
+    private func voice(named index: Int) -> Int? {
+        let own = passage.voices[index]
+        let isName = passage.voices.allSatisfy { $0.part != own.part || $0.role == own.role }
+        return isName ? own.role?.voice : nil
     }
 
     // MARK: What there is
 
     private mutating func choose() throws(ThemeError) {
-        let named = lines.filter { passage.voices[$0].role != nil }
-        let sung = lines.filter { score.isSung(passage.voices[$0]) }
-        if !named.isEmpty, Set(named.map { passage.voices[$0].role?.voice }).count == named.count {
+        let named = lines.filter { voice(named: $0) != nil }
+        let sung = passage.mainVoices.filter { score.isSung(passage.voices[$0]) }
+        if !named.isEmpty, Set(named.map { voice(named: $0) }).count == named.count {
             for index in named {
-                if let voice = passage.voices[index].role?.voice { voices[voice] = index }
+                if let voice = voice(named: index) { voices[voice] = index }
             }
-        } else if (1...3).contains(sung.count) {
+        } else if sung.count == 1 || (2...3).contains(sung.count) && sung.allSatisfy(lines.contains) {
             suppose(sung)
         } else if passage.mainVoices.count <= 3, !lines.isEmpty {
             suppose(lines)

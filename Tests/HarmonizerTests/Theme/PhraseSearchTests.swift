@@ -19,7 +19,7 @@ import Testing
         (
             """
             Tune E5 E5 F5 G5 | G5 F5 E5 D5 | C5 C5 D5 E5 | E5*3/2 D5/2 D5*2 | E5 E5 F5 G5 | G5 F5 E5 D5 | C5 C5 D5 E5 | D5*3/2 C5/2 C5*2
-            """, [14, 30], Meter.common
+            """, [7, 14, 23, 30], Meter.common
         ),
         (
             """

@@ -58,6 +58,7 @@ import Testing
         let score = try choir("S C5*4\nA G4*4")
         #expect(error(score, keeping([.tenor]))?.code == .voiceMissing)
         #expect(error(score, keeping([.alto])) == nil)
+        #expect(try error(choir("X C5*4"), keeping([.tenor])) == nil)
         #expect(error(score, keeping([]))?.code == .voiceMissing)
     }
 

@@ -144,6 +144,26 @@ import Testing
         #expect(theme.reading.losses.first { $0.kind == "voice" }?.count == 2)
     }
 
+    @Test func `A song is no choir, whatever its piano plays`() throws {
+        var score = try choir("Song C5 D5 E5*2\nX E4*4\nX G3*4\nX C3*4")
+        for voice in 1...2 {
+            var note = score.parts[1 + voice].notes[0]
+            note.voice = UInt16(voice)
+            note.staff = UInt8(voice)
+            score.parts[1].notes.append(note)
+        }
+        score.parts[1].staves = 2
+        score.parts[1].voices = ["1", "2", "3"]
+        score.parts.removeLast(2)
+        score.parts[1].clefs = [Clef.treble, .bass].enumerated().map {
+            Timed(onset: .zero, measure: 0, staff: $0 + 1, value: $1)
+        }
+        score.parts[0].lyrics = [Attached(note: 0, value: Lyric(text: "Ah"))]
+        let theme = try Theme(score)
+        #expect(theme.score.parts.map(\.name) == ["Song", "Alto", "Tenor", "Bass", "X"])
+        #expect(theme.score.parts[4] == score.parts[1])
+    }
+
     @Test func `Where no key is written one is found, and measures of rest stay silent`() throws {
         var score = try choir("Tune G4 A4 B4 G4 | r*4 | D5 C5 B4 A4 | G4*4")
         score.parts[0].keys = []
