@@ -20,11 +20,13 @@ extension Theme {
             throw ThemeError(
                 .voiceMissing, "no voice is to be kept, and the score has no four voices to be written anew")
         }
-        let theme = themes.first { $0.events.contains(where: \.hasFermata) } ?? first
+        // The top voice's fermatas are what a model has learned from, whoever is kept.
+        let marked = voices.compactMap { $0 }.first { $0.events.contains(where: \.hasFermata) }
+        let theme = wishes.phrases == .found ? marked ?? first : first
         let transposition = try wishes.compass.transposition(of: kept, voices)
         let phrases = try ThemePhrases(score, theme, wishes.phrases)
         let given = voices.enumerated().map { $1?.place(in: score, as: Role.choir[$0]) }
-        let added = AddedVoices(score, given: given, leading: theme.place(in: score))
+        let added = AddedVoices(score, given: given, leading: first.place(in: score))
 
         var reader = GridReader(
             added.score, .voices(below: transposition), voiceCount: NetworkShape.voices, tickCount: count,
@@ -45,6 +47,7 @@ extension Theme {
         let keys = grid.setKeysIfUnknown(from: themes.isEmpty ? [first] : themes, score)
         grid.setPhrases(phrases, of: theme)
         let silence = score.silence(of: themes)
+        let measures = score.gridMeasures
         adaptations.tell(keys: keys)
         adaptations.tell(phrases, of: theme)
         adaptations.tell(silence: silence)
@@ -54,7 +57,7 @@ extension Theme {
                 grid: grid, vocabulary: .voices(below: transposition), places: added.places, losses: reader.losses.list),
             kept: choice.kept, transposition: transposition, adaptations: adaptations.list,
             fermatas: phrases.fermatas.map { theme.events[$0].end.ticks.rounded },
-            silence: silence.map { score.gridMeasures[$0].ticks })
+            silence: silence.map { measures[$0].ticks })
     }
 }
 

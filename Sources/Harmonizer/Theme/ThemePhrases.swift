@@ -34,9 +34,9 @@ struct ThemePhrases {
 extension Melody {
     /// The note that a phrase is said to end with.
     fileprivate func end(at place: ThemeWishes.PhraseEnd, in score: Score) throws(ThemeError) -> Int {
-        let where_ = Diagnostic.Place(measure: place.measure)
+        let site = Diagnostic.Place(measure: place.measure)
         guard let measure = score.measures.firstIndex(where: { $0.number == place.measure }) else {
-            throw ThemeError(.phraseMissing, "a phrase is to end in a measure that the score does not have", at: where_)
+            throw ThemeError(.phraseMissing, "a phrase is to end in a measure that the score does not have", at: site)
         }
         let (start, length) = (score.measures[measure].onset, score.measures[measure].length)
         guard let beat = place.beat else {
@@ -45,7 +45,7 @@ extension Melody {
             // Of equal ones the later.
             guard let end = inside.max(by: { evidence($0) <= evidence($1) }) else {
                 throw ThemeError(
-                    .phraseMissing, "a phrase is to end in a measure in which the theme begins no note", at: where_)
+                    .phraseMissing, "a phrase is to end in a measure in which the theme begins no note", at: site)
             }
             return end
         }
@@ -54,7 +54,7 @@ extension Melody {
         let time = start + (beat - 1) * unit - frame.offset
         guard let end = tones.firstIndex(where: { $0.onset <= time && time < $0.end }) else {
             throw ThemeError(
-                .phraseMissing, "a phrase is to end on beat \(beat), where the theme has no note", at: where_)
+                .phraseMissing, "a phrase is to end on beat \(beat), where the theme has no note", at: site)
         }
         return end
     }

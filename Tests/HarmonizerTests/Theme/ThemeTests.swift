@@ -60,6 +60,12 @@ import Testing
         #expect(!theme.adaptations.contains { $0.code == "phrases-found" })
     }
 
+    @Test func `Fermatas of a voice that is not kept count too`() throws {
+        let score = try choir("S C5*2 D5*2^ | E5*2 C5*2^\nA E4*4 | E4*4\nT G3*4 | G3*4\nB C3*4 | C3*4")
+        let theme = try Theme(score, wishes(keep: [.bass]))
+        #expect(theme.grid.ticks.map { $0.hasFermata == true } == (0..<32).map { $0 % 16 >= 8 })
+    }
+
     @Test(arguments: [
         (["soprano"], "72", "Soprano"), (["bass"], "48", "Bass"), (["alto", "tenor"], "64", "Alto"),
     ]) func `Any voices of a choir can be kept`(_ kept: [String], _ token: String, _ name: String) throws {

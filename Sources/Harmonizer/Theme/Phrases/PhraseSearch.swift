@@ -38,30 +38,37 @@ struct PhraseSearch {
         for tone in melody.tones {
             beats.append(beats[beats.count - 1] + ((tone.onset / melody.usualLength).isWhole ? 1 : 0))
         }
-        var best = [Double](repeating: -.infinity, count: (count + 1) * states)
-        var before = [Int](repeating: 0, count: (count + 1) * states)
-        for state in 0..<states { best[state] = 0 }
+        let starts = melody.tones.map { places.firstIndex(of: $0.place) }
+        // Sums are needed only as far back as the longest phrase reaches; a row for each note after which a phrase may begin, in turn.
+        let rows = Self.mostNotes + 1
+        var best = [Double](repeating: 0, count: rows * states)
+        // For each note and state, how many notes the phrase has that ends with it.
+        var sizes = [UInt8](repeating: 0, count: count * states)
         for last in 0..<count {
             let own = last + 1 < count && !given.contains(last) ? evidence(last) : 0
-            let row = (last + 1) * states
+            let row = (last + 1) % rows * states
+            for state in 0..<states { best[row + state] = -.infinity }
             for first in stride(from: last, through: max(0, last + 1 - Self.mostNotes), by: -1) {
                 if first < last, given.contains(first) { break }
                 let plain = own + likelihood(notes: last + 1 - first, beats: beats[last + 1] - beats[first])
-                let (length, place) = (lengthIndex(first, last), places.firstIndex(of: melody.tones[first].place))
+                let (length, place) = (lengthIndex(first, last), starts[first])
                 for state in 0..<states {
-                    var sum = best[first * states + state] + plain
+                    var sum = best[first % rows * states + state] + plain
                     if state / places.count == length { sum += weights.usualLength }
                     if state % places.count == place { sum += weights.usualPlace }
-                    if sum > best[row + state] { (best[row + state], before[row + state]) = (sum, first) }
+                    if sum > best[row + state] {
+                        best[row + state] = sum
+                        sizes[last * states + state] = UInt8(last + 1 - first)
+                    }
                 }
             }
         }
-        let row = count * states
-        var next = count
+        let row = count % rows * states
         let state = (0..<states).max { best[row + $0] < best[row + $1] } ?? 0
+        var next = count
         while next > 0 {
             ends.append(next - 1)
-            next = before[next * states + state]
+            next -= Int(sizes[(next - 1) * states + state])
         }
         ends.reverse()
     }

@@ -1,12 +1,13 @@
+import Counterpoint
 import Foundation
 import Harmonizer
 import MusicXML
 import ScoreModel
 import Testing
 
-/// Where Bach's fermatas are withheld, how many of them are found as ends of phrases.
+/// Chorales of Bach as themes; where their fermatas are withheld, how many of them are found as ends of phrases.
 @Suite(.enabled(if: Chorales.folder != nil, "QUARTET_DATA names no folder with chorales and their split.csv"))
-struct PhrasesOfChoralesTests {
+struct ThemesOfChoralesTests {
     @Test(arguments: [(["train"], 0.90), (["valid", "test"], 0.88)])
     func `most ends of phrases are found`(_ parts: [String], _ bar: Double) throws {
         var (plain, sung) = (Hits(), Hits())
@@ -25,6 +26,23 @@ struct PhrasesOfChoralesTests {
         print("\(parts.joined(separator: " and ")): without words \(plain), with words where there are any \(sung)")
         #expect(plain.f1 > bar)
         #expect(sung.f1 > bar + 0.03)
+    }
+
+    @Test func `a chorale is read as it always was, whichever voices are kept`() throws {
+        for path in try Chorales.paths(ofParts: ["test"]) {
+            let score = try Chorales.score(path)
+            let reading = try Grid.Reading(score)
+            for kept: Set<Role> in [[.soprano], [.bass], [.alto, .tenor], [.soprano, .alto, .tenor, .bass]] {
+                var wishes = ThemeWishes()
+                wishes.kept = kept
+                let theme = try Theme(score, wishes)
+                #expect(theme.score == score && theme.transposition == 0, "\(path)")
+                let isSame = theme.reading.grid == reading.grid
+                #expect(isSame, "\(path) \(kept) \(theme.adaptations)")
+                let again = try Grid.Reading(theme.setting(reading.grid).score)
+                #expect(again.grid.tokens == reading.grid.tokens)
+            }
+        }
     }
 
     /// Ticks at which last notes of phrases begin.
