@@ -88,7 +88,8 @@ extension Theme.Plan {
     fileprivate func lastNotes(_ full: Fraction) -> [Range<Int>] {
         let beats = meter.components.reduce(0) { $0 + $1.beats.reduce(0, +) }
         let half = beats % 2 == 0 && beats > 2 ? full / 2 : full
-        return stride(from: phrase, through: measures + phrase - 1, by: phrase).map { number in
+        let step = min(phrase, measures)
+        return stride(from: step, through: measures + step - 1, by: step).map { number in
             // The end of the measure, less what belongs to the next phrase; the piece begins with its pickup.
             let end = full * Fraction(min(number, measures))
             var start = end - half + pickup

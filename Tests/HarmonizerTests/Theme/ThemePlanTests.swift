@@ -35,6 +35,9 @@ import Testing
     @Test func `The last phrase has the measures that are left`() throws {
         let plan = Theme.Plan(key: key, meter: .common, measures: 5, phrase: 4)
         #expect(try fermatas(plan) == [56..<64, 72..<80])
+        let one = Theme.Plan(key: key, meter: .common, measures: 5, phrase: .max)
+        #expect(try fermatas(one) == [72..<80])
+        #expect(throws: ThemeError.self) { try Theme(Theme.Plan(key: key, meter: .common, measures: .max)) }
     }
 
     @Test func `All is hidden, and what is composed gets fermatas`() throws {
