@@ -48,7 +48,7 @@ extension Score {
 extension Grid.Layout {
     private static let roles: [Role] = [.soprano, .alto, .tenor, .bass]
 
-    fileprivate var places: [VoicePlace] {
+    var places: [VoicePlace] {
         Self.roles.enumerated().map { index, role in
             switch self {
             case .openScore: VoicePlace(part: index, staff: 1, voice: 0, role: role, label: role.name)
@@ -57,7 +57,7 @@ extension Grid.Layout {
         }
     }
 
-    fileprivate var parts: [Part] {
+    var parts: [Part] {
         switch self {
         case .openScore:
             let clefs: [Clef] = [.treble, .treble, Clef(.g, line: 2, octaveChange: -1), .bass]

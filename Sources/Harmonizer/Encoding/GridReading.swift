@@ -53,7 +53,7 @@ extension Grid {
 
 extension Voice {
     /// Where the voice stands.
-    fileprivate func place(in score: Score) -> VoicePlace {
+    func place(in score: Score) -> VoicePlace {
         let notes = score.parts[part].notes
         let first = events.first.flatMap { notes.indices.contains($0.note) ? notes[$0.note] : nil }
         return VoicePlace(

@@ -25,17 +25,19 @@ public struct Rewriting: Sendable {
     ///   - grid: What is to be sung: as many ticks and voices as the reading has.
     ///   - kept: The voices that stay as they are, from 0 at the top.
     ///   - measures: The indices of the measures in which the others are written anew; all when nil.
+    ///   - fermatas: The ticks before which the notes end that have a fermata; those of the grid's ticks when nil. A phrase may end where no
+    ///     fermata is to be printed.
     /// - Precondition: The grid has the ticks and voices of the reading.
     public init(
         _ score: Score, _ reading: Grid.Reading, as grid: Grid, keeping kept: Set<Int> = [],
-        measures: Range<Int>? = nil
+        measures: Range<Int>? = nil, fermatas: [Int]? = nil
     ) {
         precondition(grid.voiceCount == reading.grid.voiceCount && grid.ticks.count == reading.grid.ticks.count)
         self.score = score
         let frame = score.gridMeasures
         let range = measures?.clamped(to: frame.indices) ?? frame.indices
         let names = grid.names(reading.vocabulary, frame)
-        let fermatas = grid.fermataEnds(top: reading.grid)
+        let fermatas = fermatas ?? grid.fermataEnds(top: reading.grid)
         var counter = LossCounter(score)
         for index in score.parts.indices {
             let part = score.parts[index]

@@ -54,7 +54,7 @@ extension TonalPitchClass: CustomStringConvertible {
 
 extension Int {
     /// The remainder that is never negative.
-    func modulo(_ divisor: Int) -> Int {
+    package func modulo(_ divisor: Int) -> Int {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder
     }

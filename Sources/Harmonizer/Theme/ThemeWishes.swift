@@ -1,0 +1,54 @@
+public import Counterpoint
+public import ScoreModel
+
+/// What somebody wants of a theme.
+public struct ThemeWishes: Hashable, Sendable {
+    /// Where phrases end.
+    public enum Phrases: Hashable, Sendable {
+        /// Where the fermatas of the score say so; where they leave much unsaid, ends are found in the melody too.
+        case found
+        /// In these places and nowhere else.
+        case given([PhraseEnd])
+    }
+
+    /// The end of a phrase.
+    public struct PhraseEnd: Hashable, Sendable {
+        /// The number of the measure, as it is printed.
+        public let measure: String
+        /// The beat at which its last note sounds, from 1, in the note value below the line of the time signature; when nil, the note of the
+        /// measure that looks most like an end is taken.
+        public let beat: Fraction?
+
+        /// A place.
+        public init(measure: String, beat: Fraction? = nil) {
+            (self.measure, self.beat) = (measure, beat)
+        }
+    }
+
+    /// The voices that stay as they are. When nil, the top voice of a choir or quartet, else all that there is of up to three voices.
+    ///
+    /// Strings count as the voices in whose place they stand: the first violin as the soprano.
+    public var kept: Set<Role>?
+    /// Where phrases end.
+    public var phrases = Phrases.found
+    /// The ranges that the model knows.
+    public var compass = Compass.chorales
+
+    /// What suits most scores.
+    public init() {}
+}
+
+extension Role {
+    /// Which of four voices it is, from 0 at the top.
+    var voice: Int {
+        switch self {
+        case .soprano, .violin1: 0
+        case .alto, .violin2: 1
+        case .tenor, .viola: 2
+        case .bass, .cello: 3
+        }
+    }
+
+    /// The voices of a choir, from the top.
+    static let choir: [Role] = [.soprano, .alto, .tenor, .bass]
+}
