@@ -5,11 +5,11 @@ public struct SamplingSettings: Hashable, Sendable {
     /// How probabilities are sharpened.
     public var tempering = Tempering()
     /// How many settings are composed side by side, of which the better ones go on at each beat.
-    public var particles = 12
+    public var particles = 16
     /// How much a setting gains by being usual: the share of the network's own opinion in what decides which ones go on.
     public var typicality: Float = 0
     /// What a moment costs, in nats, that is no triad or seventh chord: on a beat, and half of it off.
-    public var consonance: Float = 0.4
+    public var consonance: Float = 0.3
     /// What each tick of the last chord costs, in nats, that is no triad on its root, and half of it each tick under a fermata that is no triad.
     public var ending: Float = 3
     /// What offences against rules cost.
@@ -25,10 +25,10 @@ extension Prices {
     public static let chorale = Prices([
         "parallel-fifths": 8, "parallel-octaves": 8, "parallel-unisons": 8, "beat-parallels": 4,
         "contrary-fifths": 2, "contrary-octaves": 2, "unequal-fifths": 3,
-        "direct-fifths": 1.5, "direct-octaves": 1.5, "direct-unison": 1,
-        "spacing-upper": 1.5, "spacing-bass": 1.5, "voice-crossing": 3, "voice-overlap": 1,
-        "melodic-augmented": 4, "melodic-diminished": 1, "melodic-seventh": 3, "melodic-beyond-octave": 4,
-        "outline-dissonance": 0.5, "leap-recovery": 0.5, "cross-relation": 2, "voice-range": 1,
+        "direct-fifths": 0.7, "direct-octaves": 0.7, "direct-unison": 0.3,
+        "spacing-upper": 0.5, "spacing-bass": 0.5, "voice-crossing": 1, "voice-overlap": 0.3, "voice-range": 0.3,
+        "melodic-augmented": 4, "melodic-diminished": 0.3, "melodic-seventh": 1.5, "melodic-beyond-octave": 2,
+        "cross-relation": 2,
         "leading-tone-doubled": 4, "leading-tone-unresolved": 0.5, "leading-tone-not-raised": 3,
         "seventh-unresolved": 5, "seventh-doubled": 4,
         "doubled-third": 0.5, "missing-third": 3, "missing-root-or-fifth": 1, "six-four-doubling": 0.5,
