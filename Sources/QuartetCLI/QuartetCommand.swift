@@ -14,16 +14,17 @@ struct QuartetCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, ConvertCommand.self, EvaluateCommand.self, FindKeyCommand.self, InfoCommand.self,
-            LintCommand.self,
-            NotesCommand.self,
-            PlayOrderCommand.self, RespellCommand.self, RulesCommand.self, SeparateVoicesCommand.self,
+            AnalyzeCommand.self, ConvertCommand.self, EvaluateCommand.self, FindKeyCommand.self, GenerateCommand.self,
+            InfoCommand.self, LintCommand.self, NotesCommand.self, PlayOrderCommand.self, ReharmonizeCommand.self,
+            RespellCommand.self, RulesCommand.self, SeparateVoicesCommand.self,
             TimemapCommand.self, TrainCommand.self,
             ValidateCommand.self,
         ])
 
     static func main() async {
-        if CommandLine.arguments.count > 1, ["evaluate", "train"].contains(CommandLine.arguments[1]) {
+        if CommandLine.arguments.count > 1,
+            ["evaluate", "generate", "reharmonize", "train"].contains(CommandLine.arguments[1])
+        {
             ProductKernels.restartWithBetterOnes(for: CommandLine.arguments)
         }
         let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)

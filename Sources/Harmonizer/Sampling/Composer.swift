@@ -52,12 +52,17 @@ public struct Composer {
     /// - Returns: The different settings that came out, the best first: those that are charged little and that the network holds for probable.
     ///   The first becomes the piece.
     public mutating func compose() -> [Draft] {
-        guard !task.isFree.isEmpty else { return [Draft(grid: task.grid, charge: 0, likelihood: 0)] }
-        let settings = draw(0..<task.grid.ticks.count, isFree: task.isFree, keepsPresent: false)
+        guard let first = task.isFree.firstIndex(of: true), let last = task.isFree.lastIndex(of: true) else {
+            return [Draft(grid: task.grid, charge: 0, likelihood: 0)]
+        }
+        let ticks = (first / 4)..<(last / 4 + 1)
+        let cells = (4 * ticks.lowerBound)..<(4 * ticks.upperBound)
+        var seen: Set<[Token]> = []
         var drafts: [Draft] = []
-        for setting in settings {
-            let grid = Grid(voiceCount: 4, tokens: setting.tokens, ticks: task.grid.ticks)
-            if drafts.contains(where: { $0.grid.tokens == setting.tokens }) { continue }
+        for setting in draw(ticks, isFree: Array(task.isFree[cells]), keepsPresent: false)
+        where seen.insert(setting.tokens).inserted {
+            var grid = task.grid
+            grid.tokens.replaceSubrange(cells, with: setting.tokens)
             drafts.append(Draft(grid: grid, charge: setting.charge, likelihood: setting.likelihood))
         }
         drafts.sort { $0.cost < $1.cost }

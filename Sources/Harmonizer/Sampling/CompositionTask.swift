@@ -20,7 +20,7 @@ public struct CompositionTask: Sendable {
     /// - Parameter key: The key of the piece; what its given notes are in when nil.
     /// - Precondition: The grid has four voices, and the lists are as long as it needs.
     public init(
-        _ grid: Grid, isFree: [Bool], key: Tonality? = nil, ranges: [ClosedRange<Int>] = CompositionTask.compasses,
+        _ grid: Grid, isFree: [Bool], key: Tonality? = nil, ranges: [ClosedRange<Int>] = CompositionTask.choir,
         pitchClasses: [UInt16]? = nil, faithfulness: Float = 0
     ) {
         precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count && ranges.count == 4)
@@ -34,12 +34,12 @@ public struct CompositionTask: Sendable {
     }
 
     /// Some voices are given, the others free.
-    public init(_ grid: Grid, keeping kept: Set<Int>, ranges: [ClosedRange<Int>] = CompositionTask.compasses) {
+    public init(_ grid: Grid, keeping kept: Set<Int>, ranges: [ClosedRange<Int>] = CompositionTask.choir) {
         self.init(grid, isFree: grid.tokens.indices.map { !kept.contains($0 % 4) }, ranges: ranges)
     }
 
-    /// What Bach's chorales ask of a choir, but for a few notes: soprano, alto, tenor and bass.
-    public static let compasses = [60...81, 53...76, 48...69, 38...64]
+    /// The ranges of a choir.
+    public static let choir = (0..<4).map { Compass.choir[$0] }
 }
 
 extension Grid {
