@@ -56,4 +56,13 @@ extension TickContext {
             id(beatsPerMeasure.map { $0 - 1 }, in: sizes[5]),
         ]
     }
+
+    /// The context of given numbers. Of keys that sound alike, the one with fewer signs is meant.
+    init(ids: some Collection<UInt8>) {
+        let ids = ids.map { $0 > 0 ? Int($0) - 1 : nil }
+        self.init(
+            tickInBeat: ids[0], beatInMeasure: ids[1], hasFermata: ids[2].map { $0 == 1 },
+            fifths: ids[3].map { $0 > 6 ? $0 - 12 : $0 }, isPickup: ids[4].map { $0 == 1 },
+            beatsPerMeasure: ids[5].map { $0 + 1 })
+    }
 }

@@ -14,6 +14,7 @@ extension StyleReport {
         rows.append(("", reports.map(\.name)))
         add("pieces", digits: 0) { Double($0.pieces) }
         add("ticks", digits: 0) { Double($0.ticks) }
+        add("nats a tick of the lower voices, given the top one", digits: 3, \.natsGivenTop)
         for rate in StyleRate.allCases { add(rate.title, digits: rate.factor == 1 ? 2 : 1) { $0.rates[rate] } }
         for feature in StyleFeature.allCases {
             add("divergence × 1000: \(feature.title)", digits: 1) { $0.divergences[feature] }

@@ -39,6 +39,9 @@ public struct StyleReport: Hashable, Sendable, Codable {
     /// The notes of both voices in the run that has most, in the same way.
     public let copiedAttacks: Spread?
 
+    /// What a network pays for a tick of the lower voices, given the top one, in nats; nil when none was asked.
+    public var natsGivenTop: Double?
+
     /// Looks at pieces.
     ///
     /// - Parameters:

@@ -27,9 +27,10 @@ public struct Piece: Hashable, Sendable {
         self.init(name: name, tokens: grid.tokens, contexts: grid.ticks.flatMap(\.ids))
     }
 
-    /// Its tokens, with nothing known of their ticks.
-    var grid: Grid {
-        Grid(voiceCount: 4, tokens: tokens, ticks: [TickContext](repeating: TickContext(), count: ticks))
+    /// It as a grid.
+    public var grid: Grid {
+        let known = (0..<ticks).map { tick in TickContext(ids: contexts[(6 * tick)..<(6 * tick + 6)]) }
+        return Grid(voiceCount: NetworkShape.voices, tokens: tokens, ticks: known)
     }
 
     /// The lowest and the highest pitch of each voice, as tokens; nil for a voice that is silent.

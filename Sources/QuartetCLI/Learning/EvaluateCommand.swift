@@ -38,6 +38,9 @@ struct EvaluateCommand: AsyncParsableCommand {
             "What the model is not told: nothing, fermatas, key or both; may be given again.", valueName: "what"))
     var withhold: [Withholding] = []
 
+    @OptionGroup(title: "Samples")
+    var sampling: SampleOptions
+
     @Option(help: ArgumentHelp("text or json.", valueName: "format"))
     var format = EvaluationFormat.text
 
@@ -68,6 +71,19 @@ struct EvaluateCommand: AsyncParsableCommand {
             guard !pieces.isEmpty else {
                 console.error("there is nothing to judge by: the part \(part.rawValue) is empty")
                 throw ExitStatus.unreadable
+            }
+            if sampling.samples {
+                guard !reading.dataset[.train].isEmpty else {
+                    console.error("there is nothing to compare with: the part train is empty")
+                    throw ExitStatus.unreadable
+                }
+                let reports = sampling.reports(
+                    model, pieces, training: reading.dataset[.train], part.rawValue)
+                switch format {
+                case .text: text += StyleReport.table(reports)
+                case .json: text += try reports.map { try jsonText($0) + "\n" }.joined()
+                }
+                continue
             }
             for withheld in withhold.isEmpty ? [.nothing] : withhold {
                 let metrics = model.network.metrics(of: pieces, parameters: model.parameters, withholding: withheld)

@@ -1,0 +1,54 @@
+public import ArgumentParser
+import Counterpoint
+public import Harmonizer
+import ScoreModel
+
+/// How what a model composes is looked at.
+struct SampleOptions: ParsableArguments {
+    @Flag(
+        help: """
+            Compose the lower voices of the part anew, and tell what the result is like beside the part itself; both are compared with the \
+            training part.
+            """)
+    var samples = false
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Compose once more without guidance, particles, repair or ranking; may be given again.", valueName: "what"))
+    var without: [SamplingTrial.Part] = []
+
+    @Option(help: ArgumentHelp("How many settings of each piece to choose from.", valueName: "n"))
+    var candidates = 4
+
+    @Option(help: ArgumentHelp("What random choices follow from.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        guard (1...1000).contains(candidates) else { throw ValidationError("--candidates goes from 1 to 1000.") }
+    }
+
+    /// The part and what is composed around its top voices, side by side.
+    func reports(_ model: Model, _ pieces: [Piece], training: [Piece], _ name: String) -> [StyleReport] {
+        let linter = Linter(Settings(.chorale))
+        let reference = StyleReference(training.map { StyleSample(name: $0.name, $0.grid) })
+        let sampler = Sampler(model)
+        func report(_ name: String, _ pieces: [Piece]) -> StyleReport {
+            let samples = pieces.map { StyleSample(name: $0.name, $0.grid) }
+            var report = StyleReport(name, samples, against: reference, linter)
+            report.natsGivenTop =
+                model.network.metrics(of: pieces, parameters: model.parameters, questions: [.givenTop])
+                .natsPerTickGivenTop
+            return report
+        }
+        var reports = [report(name, pieces)]
+        for parts: Set<SamplingTrial.Part> in [[]] + without.map({ [$0] }) {
+            let trial = SamplingTrial(sampler, linter: linter, candidates: candidates, without: parts)
+            let title = parts.first.map { "no \($0.rawValue)" } ?? "model"
+            reports.append(report(title, trial.settings(of: pieces, seed: seed)))
+        }
+        return reports
+    }
+}
+
+extension SamplingTrial.Part: ExpressibleByArgument {}
