@@ -49,12 +49,23 @@ struct BeatChords {
     private func best(_ range: Range<Int>, _ sets: [UInt16]) -> Int? {
         let all = sets.reduce(0, |)
         guard all != 0 else { return nil }
+        let start = passage.moments[range.lowerBound].time
+        let held = range.map { moment in
+            passage.voices.indices.reduce(UInt16(0)) { set, voice in
+                guard let event = passage.event(voice, at: moment), event.onset < start else { return set }
+                return set | 1 << UInt16(event.pitchClass)
+            }
+        }
         var (best, least) = (Int?.none, Float.infinity)
         for (chord, mask) in ChordShape.masks.enumerated() where mask & all != 0 {
             var cost: Float = 0
-            for (set, moment) in zip(sets, range) {
+            for (index, moment) in range.enumerated() {
                 let length = (passage.moments[moment + 1].time - passage.moments[moment].time).doubleValue
-                cost += Float((set & ~mask).nonzeroBitCount) * Float(length)
+                let foreign = sets[index] & ~mask
+                // What is held over from before may be a suspension, which says little of the chord under it.
+                let struck = (foreign & ~held[index]).nonzeroBitCount
+                let prepared = (foreign & held[index]).nonzeroBitCount
+                cost += (Float(struck) + 0.3 * Float(prepared)) * Float(length)
             }
             cost += Float((mask & ~all).nonzeroBitCount) * 0.6
             // Of two that explain as much, the one that is simpler, and that the key has.

@@ -63,7 +63,7 @@ public struct ChordGuidance: Sendable {
         analysis.cadences = past.isEnd || past.endsPhrase ? cadences : cadences.filter { $0.boundary != nil }
         analysis.ornaments = OrnamentReading(passage, chords).ornaments
         var sum: Float = 0
-        passage.forEachChordWindow(of: analysis) { window in
+        passage.forEachChordWindow(of: analysis, isEnd: past.isEnd) { window in
             let isOver = window.span.end == begin || past.isEnd && window.next == nil
             guard isOver || window.cadence != nil else { return }
             for (rule, price) in rules {

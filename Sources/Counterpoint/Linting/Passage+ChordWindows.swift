@@ -2,7 +2,9 @@ import ScoreModel
 
 extension Passage {
     /// Looks at the chords of an analysis with what sounds in them, one after the other.
-    func forEachChordWindow(of analysis: HarmonicAnalysis, _ look: (ChordWindow) -> Void) {
+    ///
+    /// - Parameter isEnd: Whether the piece ends with the last of them.
+    func forEachChordWindow(of analysis: HarmonicAnalysis, isEnd: Bool = true, _ look: (ChordWindow) -> Void) {
         let instruments = Set(voices.indices.filter(isInstrument))
         var nextOrnament = 0
         var cadences = analysis.cadences[...]
@@ -24,7 +26,7 @@ extension Passage {
                 ChordWindow(
                     span: span, previous: previous, next: next, slices: current, sliceBefore: before.last,
                     sliceAfter: after.first, ornaments: ornaments, cadence: cadence, cadenceAfter: cadenceAfter,
-                    home: analysis.home, isFinal: next == nil, labels: labels, mainVoices: mainVoices,
+                    home: analysis.home, isFinal: isEnd && next == nil, labels: labels, mainVoices: mainVoices,
                     instruments: instruments))
             (before, current) = (current, after)
         }

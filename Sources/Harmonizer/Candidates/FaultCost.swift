@@ -4,7 +4,7 @@ internal import Foundation
 /// What findings of a linter weigh together: each as much, in nats, as it would surprise whoever knows Bach's chorales.
 ///
 /// A rule that Bach breaks n times a piece weighs ln(1 + 1/n); one that he breaks all the time next to nothing. Errors of the profile weigh
-/// ``error`` more, so that nothing outweighs them. Across the end of a phrase a finding weighs a quarter.
+/// ``error`` more, so that nothing outweighs them, but not across the end of a phrase.
 public struct FaultCost: Sendable {
     /// What an error weighs besides its rareness.
     public static let error = 10.0
@@ -24,7 +24,6 @@ public struct FaultCost: Sendable {
     /// What a finding weighs.
     public func weight(of finding: Finding) -> Double {
         let own = (weights[finding.rule] ?? 0) * finding.confidence
-        guard finding.boundary == nil else { return own / 4 }
         return finding.severity == .error ? own + Self.error : own
     }
 

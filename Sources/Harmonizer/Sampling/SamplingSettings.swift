@@ -8,8 +8,8 @@ public struct SamplingSettings: Hashable, Sendable {
     public var particles = 16
     /// How much a setting gains by being usual: the share of the network's own opinion in what decides which ones go on.
     public var typicality: Float = 0
-    /// What a moment costs, in nats, that is no triad or seventh chord: on a beat, and half of it off.
-    public var consonance: Float = 0.3
+    /// What a moment costs, in nats, that is no triad or seventh chord, nor one but for a note that is held over: on a beat, and half of it off.
+    public var consonance: Float = 0.5
     /// What each tick of the last chord costs, in nats, that is no triad on its root, and half of it each tick under a fermata that is no triad.
     public var ending: Float = 3
     /// What offences against rules cost.

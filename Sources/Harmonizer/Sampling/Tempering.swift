@@ -3,14 +3,14 @@ internal import Foundation
 /// How the probabilities of a network are sharpened or flattened before a token is drawn: whether something begins, and what, apart.
 ///
 /// A network that is asked for one token prefers to hold, the more so the lower the temperature; so rhythm has a temperature of its own, and a push
-/// towards notes. Settings are chosen among for what rules and network think of them, which sharpens too: so the usual temperatures are high.
+/// towards notes. Settings are chosen among for what rules and network think of them, which sharpens too: so the usual temperatures are those of the network.
 public struct Tempering: Hashable, Sendable {
     /// The temperature of whether a note begins.
-    public var rhythm: Float = 1.05
+    public var rhythm: Float = 1
     /// The temperature of which one begins.
-    public var pitch: Float = 1.05
+    public var pitch: Float = 1
     /// What is added to the log-odds that one begins.
-    public var busyness: Float = 0.3
+    public var busyness: Float = 0.35
 
     /// The usual one.
     public init() {}

@@ -214,7 +214,9 @@ struct Weighing {
         }
         guard isLast else { return sum }
         let chord = PitchClasses(bits: classes)
-        if chord.chord == nil { sum += beats[tick] ? settings.consonance : settings.consonance / 2 }
+        if chord.chord == nil, !isSuspension(voice, now, particles, base) {
+            sum += beats[tick] ? settings.consonance : settings.consonance / 2
+        }
         if tick >= lastNote {
             let bass = voice == 3 ? now : particles.now[base + 3]
             if bass < 0 || !chord.above(bass).isTriadOverRoot { sum += settings.ending }
@@ -222,5 +224,19 @@ struct Weighing {
             sum += settings.ending / 2
         }
         return sum
+    }
+
+    /// True when a note that sounded before is all that keeps what sounds from being a triad or a seventh chord.
+    ///
+    /// - Parameters:
+    ///   - voice: The voice that is being decided, and what it would sound.
+    ///   - base: Where the setting's voices begin.
+    private func isSuspension(_ voice: Int, _ now: Int, _ particles: Particles, _ base: Int) -> Bool {
+        func pitch(_ other: Int) -> Int { other == voice ? now : particles.now[base + other] }
+        return (0..<4).contains { held in
+            guard pitch(held) >= 0, pitch(held) == particles.before[base + held] else { return false }
+            let others = (0..<4).reduce(0) { $1 == held || pitch($1) < 0 ? $0 : $0 | 1 << (pitch($1) % 12) }
+            return others != 0 && PitchClasses(bits: others).chord != nil
+        }
     }
 }
