@@ -5,9 +5,10 @@ struct BeatChords {
     private(set) var spans: [ChordSpan] = []
     private let passage: Passage
     private let home: KeyRegion
+    private let scale: UInt16
 
     init(_ passage: Passage, home: KeyRegion, clock: BeatClock) {
-        (self.passage, self.home) = (passage, home)
+        (self.passage, self.home, scale) = (passage, home, Self.scale(of: home.key))
         let moments = passage.moments
         guard moments.count > 1 else { return }
         var start = 0
@@ -50,36 +51,42 @@ struct BeatChords {
         let all = sets.reduce(0, |)
         guard all != 0 else { return nil }
         let start = passage.moments[range.lowerBound].time
-        let held = range.map { moment in
-            passage.voices.indices.reduce(UInt16(0)) { set, voice in
-                guard let event = passage.event(voice, at: moment), event.onset < start else { return set }
-                return set | 1 << UInt16(event.pitchClass)
+        let slices = range.map { moment in
+            var held: UInt16 = 0
+            for voice in passage.voices.indices {
+                guard let event = passage.event(voice, at: moment), event.onset < start else { continue }
+                held |= 1 << UInt16(event.pitchClass)
             }
+            let length = passage.moments[moment + 1].time - passage.moments[moment].time
+            return (set: sets[moment - range.lowerBound], held: held, length: Float(length.doubleValue))
         }
         var (best, least) = (Int?.none, Float.infinity)
-        for (chord, mask) in ChordShape.masks.enumerated() where mask & all != 0 {
-            var cost: Float = 0
-            for (index, moment) in range.enumerated() {
-                let length = (passage.moments[moment + 1].time - passage.moments[moment].time).doubleValue
-                let foreign = sets[index] & ~mask
-                // What is held over from before may be a suspension, which says little of the chord under it.
-                let struck = (foreign & ~held[index]).nonzeroBitCount
-                let prepared = (foreign & held[index]).nonzeroBitCount
-                cost += (Float(struck) + 0.3 * Float(prepared)) * Float(length)
-            }
+        for chord in 0..<ChordShape.count {
+            let mask = Self.masks[chord]
+            guard mask & all != 0 else { continue }
+            var cost = Self.extra[chord] + (mask & ~scale != 0 ? 0.2 : 0)
             cost += Float((mask & ~all).nonzeroBitCount) * 0.6
-            // Of two that explain as much, the one that is simpler, and that the key has.
-            if ChordShape.hasSeventh[chord % ChordShape.qualities.count] { cost += 0.1 }
-            if mask & ~scale != 0 { cost += 0.2 }
+            for slice in slices where cost < least {
+                let foreign = slice.set & ~mask
+                // What is held over from before may be a suspension, which says little of the chord under it.
+                let (struck, prepared) = (foreign & ~slice.held, foreign & slice.held)
+                cost += (Float(struck.nonzeroBitCount) + 0.3 * Float(prepared.nonzeroBitCount)) * slice.length
+            }
             if cost < least { (best, least) = (chord, cost) }
         }
         return best
     }
 
-    /// The pitch classes of the key, with the leading tone of minor.
-    private var scale: UInt16 {
-        let places = home.key.mode == .major ? Array(-1...5) : Array(-4...2) + [5]
-        return places.reduce(0) { $0 | 1 << UInt16((home.key.tonic + $1).pitchClass) }
+    private static let masks = ChordShape.masks
+    /// Of two chords that explain as much, the simpler one is meant.
+    private static let extra: [Float] = (0..<ChordShape.count).map {
+        ChordShape.hasSeventh[$0 % ChordShape.qualities.count] ? 0.1 : 0
+    }
+
+    /// The pitch classes of a key, with the leading tone of minor.
+    private static func scale(of key: Tonality) -> UInt16 {
+        let places = key.mode == .major ? Array(-1...5) : Array(-4...2) + [5]
+        return places.reduce(0) { $0 | 1 << UInt16((key.tonic + $1).pitchClass) }
     }
 
     private mutating func append(_ moments: Range<Int>, _ shape: Int) {

@@ -14,13 +14,19 @@ struct Repair {
     /// How many of the settings that come out together are judged.
     private static let judged = 3
 
+    /// How many faults are tried in a piece, besides one for each measure or so: what a model that has learned little leaves cannot all be mended.
+    private static let tries = 16
+
     /// Goes through a piece from left to right, so that what the network knows of the past is read only once.
     func mend(_ candidate: inout Candidate, _ composer: inout Composer) {
+        var tries = Self.tries + candidate.grid.ticks.count / 16
         for round in 0..<Self.rounds {
             var from = 0
             var isBetter = false
             while let fault = next(in: candidate.findings, from: from) {
                 from = fault.tick + 1
+                guard tries > 0 else { return }
+                tries -= 1
                 let cells = neighbourhood(of: fault.finding, in: candidate.grid, wider: round)
                 guard let better = redrawn(candidate, cells, &composer) else { continue }
                 candidate = better
