@@ -14,12 +14,12 @@ struct Repair {
     /// How many of the settings that come out together are judged.
     private static let judged = 3
 
-    /// How many faults are tried in a piece, besides one for each measure or so: what a model that has learned little leaves cannot all be mended.
-    private static let tries = 16
+    /// The ticks for each of which a fault is tried: what a model that has learned little leaves cannot all be mended.
+    private static let ticksPerTry = 8
 
     /// Goes through a piece from left to right, so that what the network knows of the past is read only once.
     func mend(_ candidate: inout Candidate, _ composer: inout Composer) {
-        var tries = Self.tries + candidate.grid.ticks.count / 16
+        var tries = candidate.grid.ticks.count / Self.ticksPerTry
         for round in 0..<Self.rounds {
             var from = 0
             var isBetter = false

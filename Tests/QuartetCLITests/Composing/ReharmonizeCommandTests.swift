@@ -12,10 +12,10 @@ import Testing
 struct ReharmonizeCommandTests {
     private let folder: TemporaryFolder
     private static let choir = """
-        S C5 D5 | E5 D5 | C5 B4 | C5*2
-        A G4 G4 | G4 A4 | G4 G4 | G4*2
-        T E4 D4 | C4 D4 | E4 D4 | E4*2
-        B C3 B2 | C3 F3 | G3 G2 | C3*2
+        S C5 | D5 | B4 | C5
+        A G4 | A4 | G4 | G4
+        T E4 | D4 | D4 | E4
+        B C3 | F3 | G3 | C3
         """
     private let options: [String]
 
@@ -31,7 +31,7 @@ struct ReharmonizeCommandTests {
         options = ["--model", weights, "--candidates", "1", "--quiet"]
     }
 
-    private func melody(_ text: String = "S C5 D5 | E5 D5 | C5*2") throws -> String {
+    private func melody(_ text: String = "S C5 D5 | E5*2") throws -> String {
         let path = folder.file("melody.musicxml")
         try Data(Shorthand(text).score.musicXML().xml).write(to: URL(fileURLWithPath: path))
         return path
@@ -61,7 +61,7 @@ struct ReharmonizeCommandTests {
         var bytes: [[UInt8]] = []
         for (seed, jobs) in [("5", "1"), ("5", "2"), ("6", "1")] {
             let arguments = ["reharmonize", try melody(), "-o", "-", "--seed", seed, "--jobs", jobs]
-            let run = await Run(arguments + ["--model", folder.file("small.safetensors"), "--candidates", "3", "-q"])
+            let run = await Run(arguments + ["--model", folder.file("small.safetensors"), "--candidates", "2", "-q"])
             #expect(run.status == 0, "\(run.errors)")
             bytes.append(run.bytes)
         }
@@ -105,7 +105,7 @@ struct ReharmonizeCommandTests {
             return zip(before.grid.tokens, after.grid.tokens).count { $0 != $1 }
         }
         let (near, far) = (try await changed("1"), try await changed("0"))
-        #expect(near * 3 < far, "\(near) of \(far)")
+        #expect(near * 2 < far, "\(near) of \(far)")
     }
 
     @Test func `ranges are kept`() async throws {
