@@ -112,14 +112,16 @@ import Testing
 
 extension WrittenChord {
     fileprivate var summary: String {
-        "\(onset)-\(end) \(tones.tones)" + (bass.map { " over " + (1 << UInt16($0)).tones } ?? "")
+        let named = bass.map { " over \(UInt16.names[$0])" } ?? ""
+        return "\(onset)-\(end) \(tones.tones)\(named)"
     }
 }
 
 extension UInt16 {
-    private static let names = ["C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"]
+    fileprivate static let names = ["C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"]
 
+    /// The pitch classes of which bits are set.
     fileprivate var tones: String {
-        UInt16.names.indices.filter { self & 1 << UInt16($0) != 0 }.map { UInt16.names[$0] }.joined(separator: " ")
+        UInt16.names.enumerated().filter { self >> UInt16($0.offset) & 1 == 1 }.map(\.element).joined(separator: " ")
     }
 }

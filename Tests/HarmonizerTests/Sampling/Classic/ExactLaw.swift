@@ -28,8 +28,8 @@ struct ExactLaw {
                 return task.ranges[cell % 4].contains(pitch)
             }
         }
-        states = choices.reduce([[]]) { states, choice in states.flatMap { state in choice.map { state + [$0] } } }
-        probabilities = states.map { _ in 1 / Double(states.count) }
+        states = choices.reduce([[]]) { begun, choice in begun.flatMap { state in choice.map { state + [$0] } } }
+        probabilities = [Double](repeating: 1 / Double(states.count), count: states.count)
     }
 
     /// Draws once.
