@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Composes as DeepBach does, for comparison: a few cells at a time are drawn anew, each with all the others known, without rules.
 ///
 /// In each iteration some cells of every free voice are chosen by chance and all drawn from the piece as it was before, so that cells which
@@ -19,6 +21,11 @@ public struct PseudoGibbs: Hashable, Sendable {
     private static let visits = 62.5
     private static let (warmest, coolest, cooling): (Float, Float, Float) = (1.1, 1, 0.9993)
 
+    /// The temperature of an iteration, from 0.
+    func temperature(in iteration: Int) -> Float {
+        max(Self.coolest, Self.warmest * pow(Self.cooling, Float(iteration + 1)))
+    }
+
     /// Composes the free cells of a task.
     ///
     /// - Parameter seed: What random choices follow from.
@@ -31,9 +38,8 @@ public struct PseudoGibbs: Hashable, Sendable {
         for cell in voices.joined() where !beginsWithPresent || !sketch.isAllowed(cell) {
             sketch.scatter(cell, &generator)
         }
-        var temperature = Self.warmest
-        for _ in 0..<(voices.isEmpty ? 0 : iterations(for: voices)) {
-            temperature = max(Self.coolest, temperature * Self.cooling)
+        for iteration in 0..<(voices.isEmpty ? 0 : iterations(for: voices)) {
+            let temperature = temperature(in: iteration)
             sketch.ask()
             for cells in voices {
                 for _ in 0..<batch {
@@ -45,7 +51,8 @@ public struct PseudoGibbs: Hashable, Sendable {
         return sketch.grid
     }
 
-    private func iterations(for voices: [[Int]]) -> Int {
+    /// How many iterations free cells of some voices take.
+    func iterations(for voices: [[Int]]) -> Int {
         let most = voices.lazy.map(\.count).max() ?? 0
         return iterations ?? Int((Self.visits * Double(most) / Double(batch)).rounded(.up))
     }

@@ -100,6 +100,20 @@ import Testing
         #expect(beginnings.allSatisfy { $0 == 60 })
     }
 
+    @Test func `Temperature falls from 1.1 to 1 in 137 iterations`() {
+        let sampler = PseudoGibbs()
+        #expect(abs(sampler.temperature(in: 0) - 1.1 * 0.9993) < 1e-6)
+        #expect(abs(sampler.temperature(in: 9) - 1.1 * 0.99302) < 1e-4)
+        #expect(sampler.temperature(in: 135) > 1 && sampler.temperature(in: 136) == 1)
+        #expect(sampler.temperature(in: 1000) == 1)
+    }
+
+    @Test func `As many iterations as a cell needs to be drawn as often as by 500 for 64 ticks`() {
+        let sampler = PseudoGibbs()
+        #expect(sampler.iterations(for: [Array(0..<64)]) == 500)
+        #expect(sampler.iterations(for: [Array(0..<256), [0]]) == 2000)
+    }
+
     @Test func `Ever fewer cells are hidden`() {
         let sampler = BlockedGibbs()
         #expect(sampler.hiding(in: 0) == 0.9)
