@@ -8,7 +8,7 @@ public struct CompositionTask: Sendable {
     public let isFree: [Bool]
     /// The pitches that each voice may be given, as MIDI keys.
     public let ranges: [ClosedRange<Int>]
-    /// For each tick the pitch classes that free cells may begin, one bit each; all when nil.
+    /// For each cell, four a tick, the pitch classes that it may begin where it is free, one bit each; all when nil.
     public let pitchClasses: [UInt16]?
     /// The key of the piece.
     public let key: Tonality
@@ -24,7 +24,7 @@ public struct CompositionTask: Sendable {
         pitchClasses: [UInt16]? = nil, faithfulness: Float = 0
     ) {
         precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count && ranges.count == 4)
-        precondition(pitchClasses.map { $0.count == grid.ticks.count } ?? true)
+        precondition(pitchClasses.map { $0.count == grid.tokens.count } ?? true)
         self.grid = grid.canonical
         self.isFree = isFree
         self.key = key ?? grid.key

@@ -165,7 +165,7 @@ struct Weighing {
         let topRests = voice > 0 && !task.isFree[4 * tick] && task.grid.tokens[4 * tick] == .rest
         if !topRests { row[Int(Token.rest.rawValue)] -= Self.silence }
         let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
-        let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[tick] ?? 0xFFF : 0xFFF
+        let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
         for index in Vocabulary.firstPitch..<vocabulary.count {
             let pitch = vocabulary.pitches.lowerBound + index - Vocabulary.firstPitch
             if !range.contains(pitch) || classes & 1 << UInt16(pitch % 12) == 0 { row[index] = -.infinity }

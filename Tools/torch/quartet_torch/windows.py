@@ -27,6 +27,7 @@ EMBEDDING = 20
 UNITS = 256
 LAYERS = 2
 DROPOUT = 0.5
+WARMEST, COOLING = 1.1, 0.9993  # DeepBach's temperature before the first iteration, and what it is multiplied by in each
 COLUMNS = [list(CONTEXTS).index(name) for name in ("tick", "fermata", "key")]
 
 
@@ -101,6 +102,41 @@ def networks(tokens: int) -> nn.ModuleList:
 def loss(network: WindowNetwork, voice: int, windows: Windows) -> Tensor:
     """Mean cross-entropy in nats."""
     return F.cross_entropy(network(windows), windows.truth[:, voice], ignore_index=HIDDEN)
+
+
+@torch.no_grad()
+def gibbs(
+    model: nn.ModuleList,
+    tokens: Tensor,
+    contexts: Tensor,
+    voices: list[int],
+    iterations: int,
+    generator: torch.Generator,
+    batch: int = 8,
+    coolest: float = 1.0,
+) -> Tensor:
+    """Composes voices of a piece, tokens `[T, 4]` and contexts `[T, 6]`, as DeepBach does: all their cells begin by chance; in each iteration
+    `batch` ticks of each voice are drawn, all from the piece as it was before. Gives the tokens."""
+    ticks = len(tokens)
+    around = torch.arange(-CENTRE, WINDOW - CENTRE)[:, None]
+    known = torch.zeros(ticks + WINDOW, VOICES, dtype=torch.long)  # 0 is outside
+    context = torch.zeros(ticks + WINDOW, contexts.shape[1], dtype=torch.long)
+    inside = slice(CENTRE, CENTRE + ticks)
+    known[inside], context[inside] = tokens, contexts
+    count = model[0].output[-1].out_features
+    known[inside, voices] = torch.randint(count, (ticks, len(voices)), generator=generator)
+    temperature = WARMEST
+    for _ in range(iterations):
+        temperature = max(coolest, temperature * COOLING)
+        drawn = []
+        for voice in voices:
+            centres = CENTRE + torch.randint(ticks, (batch,), generator=generator)
+            logits = model[voice](Windows(known[centres + around], context[centres + around], CENTRE))
+            choice = torch.multinomial(torch.softmax(logits / temperature, -1), 1, generator=generator)[:, 0]
+            drawn.append((centres, choice))
+        for voice, (centres, choice) in zip(voices, drawn):
+            known[centres, voice] = choice
+    return known[inside]
 
 
 @torch.no_grad()

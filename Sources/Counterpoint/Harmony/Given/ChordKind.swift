@@ -37,12 +37,23 @@ struct ChordKind {
         }
     }
 
+    /// What a power chord or a suspended chord is made of, with what is added to it, in semitones above the root; nothing for other kinds.
+    static func semitonesWithoutThird(_ chord: Harmony.Chord) -> [Int] {
+        let kinds = ["power": [0, 7], "suspended-second": [0, 2, 7], "suspended-fourth": [0, 5, 7]]
+        guard let tones = kinds[chord.kind] else { return [] }
+        return chord.degrees.reduce(into: tones) { tones, degree in
+            guard degree.change == .add, let alter = degree.alter.whole, (-2...2).contains(alter) else { return }
+            tones.append((usual(degree.value) + alter).modulo(12))
+        }
+    }
+
     /// Semitones above the root of the degrees of a dominant chord, which added degrees are counted from (XSD, element `degree-alter`).
     private static let dominant = [0, 2, 4, 5, 7, 9, 10]
+    private static func usual(_ degree: Int) -> Int { dominant[(degree.modulo(7) + 6).modulo(7)] }
 
     private mutating func change(_ degree: Harmony.Degree, by alter: Int) {
         let member: [Int: Chord.Member] = [3: .third, 5: .fifth, 7: .seventh]
-        let usual = ChordKind.dominant[(degree.value.modulo(7) + 6).modulo(7)]
+        let usual = ChordKind.usual(degree.value)
         switch degree.change {
         case .subtract: break
         case .alter:

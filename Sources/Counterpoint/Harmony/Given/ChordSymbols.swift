@@ -21,16 +21,20 @@ struct ChordSymbols {
         var saying = Saying(onset: harmony.onset, origin: harmony.origin)
         switch chord.base {
         case .root(let tone):
+            saying.bass = chord.bass.flatMap { sounding($0.tone, in: harmony) }
             if let kind = ChordKind(chord), let root = sounding(tone, in: harmony) {
                 saying.content = .chord(root: root, kind.quality)
                 saying.tones = Chord(root, kind.quality).tones
                 for semitones in kind.additions {
                     saying.tones |= 1 << UInt16((root.pitchClass + semitones).modulo(12))
                 }
-                if let bass = chord.bass.flatMap({ sounding($0.tone, in: harmony) }) {
-                    saying.tones |= 1 << UInt16(bass.pitchClass)
-                }
+                let inverted = chord.inversion.flatMap(Chord.Member.init).flatMap { Chord(root, kind.quality)[$0] }
+                saying.bass = saying.bass ?? inverted
                 saying.text = "the chord symbol \(root) \(kind.quality.words)"
+            } else if let root = sounding(tone, in: harmony) {
+                for semitones in ChordKind.semitonesWithoutThird(chord) {
+                    saying.tones |= 1 << UInt16((root.pitchClass + semitones).modulo(12))
+                }
             }
             chords.append(saying)
         case .numeral(let numeral):

@@ -55,6 +55,7 @@ extension Saying {
     /// The tones that it does not have, when three pitch classes or more begin together and such tones sound for longer than its own.
     fileprivate func foreign(among notes: [SoundingTones.Tone], from onset: Fraction, to end: Fraction) -> [String] {
         guard tones != 0 else { return [] }
+        let tones = tones | (bass.map { 1 << UInt16($0.pitchClass) } ?? 0)
         let together = Set(notes.lazy.filter { $0.onset <= onset }.map { TonalPitchClass($0.pitch).pitchClass })
         guard together.count >= 3 else { return [] }
         var (own, foreign) = (Fraction.zero, Fraction.zero)

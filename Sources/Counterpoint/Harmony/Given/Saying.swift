@@ -6,10 +6,12 @@ struct Saying {
     let onset: Fraction
     /// The key that it says, or that was said before.
     var key: Tonality?
-    /// What it says; nil when it only ends what was said before.
+    /// What it says; nil when that is no triad or seventh chord, and when it only ends what was said before.
     var content: GivenHarmony.Content?
     /// The pitch classes that belong to its chord, one bit each.
     var tones: UInt16 = 0
+    /// The tone that it wants in the bass, of the chord or not.
+    var bass: TonalPitchClass?
     /// As it stands in the score, for people.
     var text = ""
     let origin: Origin?

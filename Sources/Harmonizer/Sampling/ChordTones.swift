@@ -1,0 +1,41 @@
+public import Counterpoint
+public import ScoreModel
+
+/// What the chord symbols, Roman numerals and figures of a score leave to the voices that are composed under them.
+///
+///     let chords = ChordTones(of: score, on: reading.grid.ticks, in: key)
+///     let task = CompositionTask(reading.grid, isFree: …, key: key, pitchClasses: chords?.pitchClasses)
+///
+/// On beats, and where a chord begins, only its tones may begin; the bass may only begin the one that is named for it, where one is. Between
+/// beats the other tones of the scale may begin too, as passing and neighbouring notes. A note that is held from before is none that begins:
+/// suspensions stay possible. Where nothing is said, or `N.C.`, everything may begin.
+public struct ChordTones: Hashable, Sendable {
+    /// For each cell, four a tick, the pitch classes that it may begin, one bit each.
+    public let pitchClasses: [UInt16]
+
+    /// What a score says; nil when it says nothing.
+    ///
+    /// Where numerals, chord symbols and figures stand at a time, the first of these counts. Each holds until the next one of its sort, whatever
+    /// the notes of the score are.
+    ///
+    /// - Parameters:
+    ///   - ticks: The ticks of the grid that the score was read into.
+    ///   - key: The key of the piece: that of numerals before which none stands. Its mode tells the scale between beats.
+    public init?(of score: Score, on ticks: [TickContext], in key: Tonality) {
+        let chords = WrittenChord.written(in: score, home: key)
+        guard !chords.isEmpty else { return nil }
+        let voices = NetworkShape.voices
+        var classes = [UInt16](repeating: 0xFFF, count: voices * ticks.count)
+        for chord in chords {
+            let (first, end) = (chord.onset.ticks.rounded, chord.end.ticks.rounded)
+            for tick in max(0, first)..<max(0, first, min(end, ticks.count)) {
+                let isBeat = ticks[tick].tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
+                let isStrict = isBeat || tick == first
+                let all = isStrict ? chord.tones : chord.scale(signature: ticks[tick].fifths)
+                for voice in 0..<voices { classes[voices * tick + voice] = all }
+                if isStrict, let bass = chord.bass { classes[voices * tick + voices - 1] = 1 << UInt16(bass) }
+            }
+        }
+        pitchClasses = classes
+    }
+}
