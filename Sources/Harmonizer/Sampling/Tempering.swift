@@ -3,7 +3,7 @@ internal import Foundation
 /// How the probabilities of a network are sharpened or flattened before a token is drawn: whether something begins, and what, apart.
 ///
 /// At low temperatures a network that is asked for one token prefers to hold; so rhythm has a temperature of its own, and a push towards notes.
-public struct Tempering: Hashable, Sendable {
+public struct Tempering: Hashable, Sendable, Codable {
     /// The temperature of whether a note begins.
     public var rhythm: Float = 1
     /// The temperature of which one begins.
