@@ -1,7 +1,7 @@
 /// What offences against rules charge a composer who draws notes by chance.
 ///
 /// A price is in nats: it makes what breaks the rule e^price times less probable. Rules without a price are not looked at.
-public struct Prices: Hashable, Sendable {
+public struct Prices: Hashable, Sendable, Codable {
     /// The price of the usual case, by the name of the rule.
     public var rules: [String: Float]
 

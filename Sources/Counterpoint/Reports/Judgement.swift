@@ -18,8 +18,8 @@ public struct Judgement: Sendable {
 
     /// The file, as it is shown.
     public let file: String
-    /// The style that it was judged by.
-    public let profile: Profile
+    /// How it was judged.
+    public let settings: Settings
     /// The voices that were judged; ``Finding/voices`` counts them.
     public let passage: Passage
     /// What was found and is to be told.
@@ -45,11 +45,14 @@ public struct Judgement: Sendable {
         self.file = file
         self.score = score
         self.passage = passage
-        profile = linter.settings.profile
+        settings = linter.settings
         let harmony = linter.needsHarmony ? HarmonicAnalysis(passage, of: score, key: key) : nil
         disagreements = harmony?.disagreements ?? []
         findings = linter.findings(in: passage, of: score, harmony: harmony)
     }
+
+    /// The style that it was judged by.
+    public var profile: Profile { settings.profile }
 
     /// How many findings there are of a severity.
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -13,6 +13,9 @@ public struct CandidateMaker: Sendable {
     /// How often the whole piece is gone through again, block by block, before it is judged.
     public var sweeps = 0
 
+    /// Another way to draw all free cells, given a seed, for comparison; what it draws is neither mended nor gone through again.
+    public var draws: (@Sendable (UInt64) -> Grid)?
+
     /// How many of the settings of a candidate are judged.
     private static let judged = 4
 
@@ -23,24 +26,32 @@ public struct CandidateMaker: Sendable {
 
     /// A candidate. The same number and seed give the same one, whatever else is made.
     public func candidate(_ number: Int, seed: UInt64) -> Candidate {
-        var composer = Composer(
-            sampler, task, settings, seed: SplitMix64.mix(seed) &+ UInt64(truncatingIfNeeded: number))
-        var best: Candidate?
-        for draft in composer.compose().prefix(Self.judged) {
-            let findings = linter.findings(in: draft.grid.score())
-            let candidate = Candidate(
-                number: number, grid: draft.grid, findings: findings, faultCost: costs.weight(of: findings),
-                likelihood: Double(draft.likelihood))
-            if best.map({ candidate.cost < $0.cost }) ?? true { best = candidate }
+        let own = SplitMix64.mix(seed) &+ UInt64(truncatingIfNeeded: number)
+        var candidate = draws.map { judged($0(own), number, likelihood: nil) } ?? composed(number, seed: own)
+        let composed = Set((0..<4).filter { voice in !task.freeCells[voice].isEmpty })
+        if let copies = sampler.copies { candidate.copied = copies.longest(in: candidate.grid, among: composed) }
+        return candidate
+    }
+
+    private func composed(_ number: Int, seed: UInt64) -> Candidate {
+        var composer = Composer(sampler, task, settings, seed: seed)
+        let drafts = composer.compose().prefix(Self.judged)
+            .map { judged($0.grid, number, likelihood: Double($0.likelihood)) }
+        guard var candidate = drafts.min(by: { $0.cost < $1.cost }) else {
+            preconditionFailure("a composer drafts something")
         }
-        guard var candidate = best else { preconditionFailure("a composer drafts something") }
         composer.take(candidate.grid)
         if sweeps > 0 { sweep(&candidate, &composer) }
         if repairs { Repair(linter: linter, costs: costs).mend(&candidate, &composer) }
-        let composed = Set(
-            (0..<4).filter { voice in task.isFree.indices.contains { $0 % 4 == voice && task.isFree[$0] } })
-        if let copies = sampler.copies { candidate.copied = copies.longest(in: candidate.grid, among: composed) }
         return candidate
+    }
+
+    /// - Parameter likelihood: How probable the network holds what was composed; it is asked when nil.
+    private func judged(_ grid: Grid, _ number: Int, likelihood: Double?) -> Candidate {
+        let findings = linter.findings(in: grid.score())
+        return Candidate(
+            number: number, grid: grid, findings: findings, faultCost: costs.weight(of: findings),
+            likelihood: likelihood ?? sampler.likelihood(of: grid, task))
     }
 
     /// What is shown of candidates, the best first: those with fewest faults, and among them those that the network finds as usual as it finds most.
@@ -55,8 +66,6 @@ public struct CandidateMaker: Sendable {
 
     private func sweep(_ candidate: inout Candidate, _ composer: inout Composer) {
         for _ in 0..<sweeps { candidate.likelihood += Double(composer.sweep()) }
-        candidate.grid = composer.grid
-        candidate.findings = linter.findings(in: candidate.grid.score())
-        candidate.faultCost = costs.weight(of: candidate.findings)
+        candidate = judged(composer.grid, candidate.number, likelihood: candidate.likelihood)
     }
 }

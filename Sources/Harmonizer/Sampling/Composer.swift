@@ -1,3 +1,4 @@
+internal import Counterpoint
 internal import Foundation
 
 /// A trained network made ready to compose: tables are multiplied once, and shared by all that compose with it.
@@ -7,6 +8,18 @@ public struct Sampler: Sendable {
 
     /// Makes a model ready.
     public init(_ model: Model) { (network, copies) = (SteppedNetwork(model), model.copies) }
+}
+
+extension Sampler {
+    /// How probable the network holds the free cells of a task as a grid has them, from left to right, in nats.
+    func likelihood(of grid: Grid, _ task: CompositionTask) -> Double {
+        var settings = SamplingSettings()
+        settings.particles = 1
+        settings.prices = Prices([:])
+        let known = CompositionTask(grid, isFree: task.isFree, key: task.key, ranges: task.ranges)
+        var composer = Composer(self, known, settings, seed: 0)
+        return Double(composer.likelihood())
+    }
 }
 
 /// Composes the free cells of a task, and composes parts of what came out anew.
@@ -68,6 +81,11 @@ public struct Composer {
         drafts.sort { $0.cost < $1.cost }
         take(drafts[0].grid)
         return drafts
+    }
+
+    /// How probable the network holds the free cells as they are, from left to right, in nats.
+    mutating func likelihood() -> Float {
+        draw(0..<task.grid.ticks.count, isFree: task.isFree, keepsPresent: true)[0].likelihood
     }
 
     /// Composes some cells anew, with the piece as it is for one of the settings, and takes one of them by its weight: a step of Gibbs sampling.

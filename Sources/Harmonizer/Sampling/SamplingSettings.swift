@@ -1,7 +1,7 @@
 public import Counterpoint
 
 /// How notes are drawn.
-public struct SamplingSettings: Hashable, Sendable {
+public struct SamplingSettings: Hashable, Sendable, Codable {
     /// How probabilities are sharpened.
     public var tempering = Tempering()
     /// How many settings are composed side by side, of which the better ones go on at each beat.

@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// A network that is asked for one token prefers to hold, the more so the lower the temperature; so rhythm has a temperature of its own, and a push
 /// towards notes. Settings are chosen among for what rules and network think of them, which sharpens too: so the usual temperatures are those of the network.
-public struct Tempering: Hashable, Sendable {
+public struct Tempering: Hashable, Sendable, Codable {
     /// The temperature of whether a note begins.
     public var rhythm: Float = 1
     /// The temperature of which one begins.

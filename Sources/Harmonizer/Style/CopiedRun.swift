@@ -1,5 +1,5 @@
 /// A stretch of a piece that two voices share with a piece that was learned from, wherever it is transposed to.
-public struct CopiedRun: Hashable, Sendable {
+public struct CopiedRun: Hashable, Sendable, Codable {
     /// The piece that was learned from.
     public let piece: String
     /// The voices, counted from the top.

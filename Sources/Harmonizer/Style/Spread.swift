@@ -13,16 +13,20 @@ public struct Spread: Hashable, Sendable, Codable {
     public init?(_ numbers: [Double]) {
         guard !numbers.isEmpty else { return nil }
         let sorted = numbers.sorted()
-        func quantile(_ share: Double) -> Double {
-            let place = share * Double(sorted.count - 1)
-            let (low, part) = (Int(place), place - place.rounded(.down))
-            return sorted[low] + part * (sorted[min(low + 1, sorted.count - 1)] - sorted[low])
-        }
         let count = Double(sorted.count)
         let mean = sorted.reduce(0, +) / count
-        median = quantile(0.5)
+        median = sorted.quantile(0.5)
         deviation = (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
-        percentile99 = quantile(0.99)
+        percentile99 = sorted.quantile(0.99)
         greatest = sorted[sorted.count - 1]
+    }
+}
+
+extension [Double] {
+    /// What a share of sorted numbers does not exceed; between two numbers, in proportion.
+    func quantile(_ share: Double) -> Double {
+        let place = share * Double(count - 1)
+        let (low, part) = (Int(place), place - place.rounded(.down))
+        return self[low] + part * (self[Swift.min(low + 1, count - 1)] - self[low])
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Counterpoint
 import Foundation
 import Harmonizer
@@ -18,25 +19,19 @@ struct Composing {
     /// How often more candidates are made where all copied too much.
     private static let patience = 3
 
-    /// Makes candidates, the best first.
+    /// Makes candidates.
     ///
     /// - Returns: All that were made, in the order in which they were, and those that may be shown, the best first.
-    func candidates(_ sampler: Sampler, _ console: Console) async -> (all: [Candidate], ranked: [Candidate]) {
-        let task = CompositionTask(
-            theme, measures: measures, compass: options.compass, pitchClasses: pitchClasses,
-            faithfulness: faithfulness)
-        var maker = CandidateMaker(
-            sampler, task, options.settings, linter: Linter(Settings(options.profile)))
-        maker.sweeps = options.steps
+    func candidates(_ maker: CandidateMaker, _ console: Console) async -> (all: [Candidate], ranked: [Candidate]) {
         MatrixProducts.useCallingThread()
-        let (ready, seed) = (maker, options.seed)
+        let seed = options.seed
         var all: [Candidate] = []
         for round in 0..<Self.patience {
             let numbers = Array((round * options.candidates)..<((round + 1) * options.candidates))
             let bar = ProgressBar(total: numbers.count, draw: messages.quiet ? nil : console.status)
             all += await batch(numbers, jobs: options.workers) { number in
                 defer { bar.step() }
-                return ready.candidate(number, seed: seed)
+                return maker.candidate(number, seed: seed)
             }
             let ranked = CandidateMaker.ranked(all)
             if !ranked.isEmpty { return (all, ranked) }
@@ -44,42 +39,66 @@ struct Composing {
         return (all, [])
     }
 
-    /// Composes, and writes what is best.
+    /// Composes, and writes what is best, and a report card if one is wanted.
     ///
     /// - Throws: `ExitStatus`, when the reason has been printed.
-    func run(_ model: Model, named name: String, to output: String, _ console: Console) async throws {
-        let (all, ranked) = await candidates(Sampler(model), console)
-        guard let best = ranked.first else {
-            console.error(
-                "all \(all.count) candidates copy more than Bach's chorales have in common; try another --seed")
-            throw ExitStatus.findings
+    func run(_ model: NamedModel, to output: String, _ console: Console) async throws {
+        let task = CompositionTask(
+            theme, measures: measures, compass: options.compass, pitchClasses: pitchClasses,
+            faithfulness: faithfulness)
+        let linter = Linter(Settings(options.profile))
+        var maker = CandidateMaker(Sampler(model.model), task, options.settings, linter: linter)
+        maker.sweeps = options.steps
+        switch options.sampler {
+        case .particles: break
+        case .gibbs: maker.draws = { PseudoGibbs().compose(task, with: model.model, seed: $0) }
+        case .blocked: maker.draws = { BlockedGibbs().compose(task, with: model.model, seed: $0) }
         }
-        let chosen = options.maxErrors.map { most in ranked.first { $0.errors <= most } } ?? best
-        guard let chosen else {
-            console.error(
-                "no candidate has \(options.maxErrors ?? 0) errors or fewer; the best of \(all.count) has \(best.errors)"
-            )
-            throw ExitStatus.findings
-        }
+        let (all, ranked) = await candidates(maker, console)
+        let chosen = try chosen(of: ranked, among: all.count, console)
         let setting = theme.setting(chosen.grid, measures: measures)
+        let judgement = Judgement(file: output, score: setting.score, linter: linter)
         do {
             let file = try ComposedFile(setting.score, as: FileFormat(fileName: output) ?? .musicxml)
             messages.print(file.diagnostics, about: output, to: console)
+            let card = ReportCard(
+                chosen, among: all, of: task, theme, measures: measures, judgement, provenance(model))
+            if let report = options.report {
+                let isPage = report.lowercased().hasSuffix(".html")
+                try OutputFile(path: report).write(
+                    Array((isPage ? card.page(judgement) : card.json).utf8), console: console)
+            }
             if output != "-" { try OutputFile(path: output).makeFolder() }
             try OutputFile(path: output).write(file.bytes, console: console)
+            messages.summary(card.text, to: console)
         } catch let error as FileError {
             console.error(error.diagnostic.message)
             throw ExitStatus.unreadable
         }
-        messages.summary(Self.summary(chosen, of: all.count, output, options.profile), to: console)
     }
 
-    private static func summary(_ candidate: Candidate, of count: Int, _ output: String, _ profile: Profile) -> String {
-        func number(_ severity: Severity, _ word: String) -> String {
-            let count = candidate.findings.count { $0.severity == severity }
-            return "\(count == 0 ? "no" : "\(count)") \(word)\(count == 1 ? "" : "s")"
+    /// The best that has few enough errors.
+    ///
+    /// - Throws: `ExitStatus.findings`, when the reason has been printed.
+    private func chosen(of ranked: [Candidate], among count: Int, _ console: Console) throws -> Candidate {
+        guard let best = ranked.first else {
+            console.error("all \(count) candidates copy more than Bach's chorales have in common; try another --seed")
+            throw ExitStatus.findings
         }
-        return "\(output): \(number(.error, "error")), \(number(.warning, "warning")), \(number(.info, "note"))"
-            + " by profile \(profile.rawValue); candidate \(candidate.number + 1) of \(count)"
+        guard let most = options.maxErrors else { return best }
+        guard let chosen = ranked.first(where: { $0.errors <= most }) else {
+            let least = ranked.map(\.errors).min() ?? 0
+            console.error("no candidate has \(most) errors or fewer: the best of \(count) has \(least)")
+            throw ExitStatus.findings
+        }
+        return chosen
+    }
+
+    private func provenance(_ model: NamedModel) -> Provenance {
+        Provenance(
+            version: QuartetCommand.configuration.version,
+            model: Provenance.Source(model.model, name: model.name, checksum: model.checksum), seed: options.seed,
+            sampler: options.sampler.rawValue, settings: options.settings, sweeps: options.steps,
+            repairs: options.sampler == .particles)
     }
 }

@@ -36,6 +36,12 @@ struct ComposingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How notes are drawn: particles; or, for comparison and without rules, gibbs as DeepBach does, or blocked as Coconet does.",
+            valueName: "sampler"))
+    var sampler = SamplerChoice.particles
+
+    @Option(
+        help: ArgumentHelp(
             "Draw more or less freely than usual: factor of all temperatures.", valueName: "factor"))
     var temperature: Float = 1
 
@@ -103,12 +109,29 @@ struct ComposingOptions: ParsableArguments {
     /// The model.
     ///
     /// - Throws: `ExitStatus.unreadable`, when the reason has been printed.
-    func readModel(_ console: Console) throws -> Model {
+    func readModel(_ console: Console) throws -> NamedModel {
         do {
-            return try ModelFile(model).read(console)
+            return try NamedModel(model, console)
         } catch let error as FileError {
             console.error("\(model): \(error.diagnostic.message)")
             throw ExitStatus.unreadable
         }
+    }
+}
+
+/// A model with what tells it from others.
+struct NamedModel: Sendable {
+    let name: String
+    let model: Model
+    /// A hash of its file, as hexadecimal digits.
+    let checksum: String
+
+    /// - Throws: `FileError`.
+    init(_ name: String, _ console: Console) throws {
+        let bytes = try ModelFile(name).bytes(console)
+        (self.name, model) = (name, try ModelFile.model(bytes))
+        var hash = StableHash()
+        for byte in bytes { hash.add(byte) }
+        checksum = hash.digits
     }
 }

@@ -56,7 +56,7 @@ struct GenerateCommand: AsyncParsableCommand {
             throw ExitStatus.wrongUsage
         }
         let work = Composing(theme: theme, options: composing, messages: messages)
-        try await work.run(model, named: composing.model, to: output, console)
+        try await work.run(model, to: output, console)
     }
 }
 

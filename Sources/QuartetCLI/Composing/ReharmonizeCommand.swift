@@ -47,6 +47,9 @@ struct ReharmonizeCommand: AsyncParsableCommand {
             "Stay near to the setting given: from 0, not at all, to 1, change hardly anything.", valueName: "0...1"))
     var stayClose: Float = 0
 
+    @Flag(help: "Compose under any harmony, whatever chord symbols, numerals or figures the score has.")
+    var ignoreChords = false
+
     @OptionGroup(title: "Composing")
     var composing: ComposingOptions
 
@@ -85,8 +88,11 @@ struct ReharmonizeCommand: AsyncParsableCommand {
         }
         messages.print(theme.adaptations, about: input, to: console)
         var work = Composing(theme: theme, measures: measures, options: composing, messages: messages)
+        if !ignoreChords {
+            work.pitchClasses = ChordTones(of: theme)?.pitchClasses
+        }
         work.faithfulness = Self.faithfulness(stayClose)
-        try await work.run(model, named: composing.model, to: output, console)
+        try await work.run(model, to: output, console)
     }
 
     /// What a cell gains by staying as it is, in nats: at the upper end so much that next to nothing outweighs it.

@@ -48,8 +48,19 @@ struct ModelFile {
     /// Reads the model.
     ///
     /// - Throws: `FileError`.
-    func read(_ console: Console) throws -> Model {
-        let bytes = try InputFile(path: path, relativePath: path).read(limit: ModelFile.mostBytes, console: console)
+    func read(_ console: Console) throws -> Model { try ModelFile.model(bytes(console)) }
+
+    /// All bytes of the file.
+    ///
+    /// - Throws: `FileError`.
+    func bytes(_ console: Console) throws -> [UInt8] {
+        try InputFile(path: path, relativePath: path).read(limit: ModelFile.mostBytes, console: console)
+    }
+
+    /// The model that bytes hold.
+    ///
+    /// - Throws: `FileError`.
+    static func model(_ bytes: [UInt8]) throws -> Model {
         do {
             return try Model(Safetensors(bytes: bytes))
         } catch {

@@ -82,7 +82,7 @@ import Testing
         let score = try Shorthand("S \(bars)\nB \(bars)").score
         let long = AnalyzedScore(
             file: "long", score: score, passage: Passage(score), analysis: AnalyzedScore.empty.analysis)
-        #expect(AnalysisPictures(long).systems == [0..<4, 4..<8, 8..<9])
+        #expect(AnalysisPictures(long).systems.measures == [0..<4, 4..<8, 8..<9])
         let page =
             report.head(isOnly: false) + report.body(of: .sample, isOnly: false) + report.body(of: long, isOnly: false)
             + report.foot
@@ -99,7 +99,7 @@ import Testing
         }
         let analyzed = AnalyzedScore(
             file: "long", score: score, passage: Passage(score), analysis: AnalyzedScore.empty.analysis)
-        #expect(AnalysisPictures(analyzed).missing == 3000)
-        #expect(AnalysisPictures(analyzed).systems.count == 500)
+        #expect(AnalysisPictures(analyzed).systems.missing == 3000)
+        #expect(AnalysisPictures(analyzed).systems.measures.count == 500)
     }
 }

@@ -76,7 +76,8 @@ struct ComposerTests {
         // C, E and G in the first measure, D, F and A in the second.
         let classes = grid.ticks.indices.map { $0 < 16 ? UInt16(0b0000_1001_0001) : 0b0010_0010_0100 }
         let task = CompositionTask(
-            grid, isFree: grid.tokens.indices.map { $0 % 4 != 0 }, pitchClasses: classes)
+            grid, isFree: grid.tokens.indices.map { $0 % 4 != 0 },
+            pitchClasses: grid.tokens.indices.map { classes[$0 / 4] })
         var composer = Composer(Self.sampler(seed: 5), task, Self.settings(particles: 4), seed: 1)
         for draft in composer.compose() {
             for voice in 1..<4 {

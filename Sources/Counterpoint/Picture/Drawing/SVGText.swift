@@ -10,7 +10,7 @@ extension Double {
 
 extension String {
     /// The text with what means something in XML escaped, and without characters that XML forbids.
-    var escapedForXML: String {
+    package var escapedForXML: String {
         var escaped = ""
         for scalar in unicodeScalars {
             switch scalar {

@@ -34,24 +34,27 @@ struct FindingPicture {
         let atFault = Array(Set(finding.notes.map(\.part))).sorted()
         let parts = score.parts.count > FindingPicture.mostParts ? atFault : Array(score.parts.indices)
         return ScorePicture(
-            score, parts: parts, measures: measures, marks: finding.notes.flatMap(marks), joins: joins,
+            score, parts: parts, measures: measures, marks: marks, joins: joins,
             title: "\(finding.place.text): \(finding.message)", description: description
         ).svg(id: id)
     }
 
+    /// The notes at fault, with what is tied to them.
+    var marks: [ScorePicture.Mark] { finding.notes.flatMap(marks(of:)) }
+
     /// A note and what is tied to it.
-    private func marks(_ note: Finding.Note) -> [ScorePicture.Mark] {
+    private func marks(of note: Finding.Note) -> [ScorePicture.Mark] {
         score.parts[note.part].tiedNotes(from: note.index).map { ScorePicture.Mark(part: note.part, note: $0) }
     }
 
     /// Lines along each voice; where each has one note only, from voice to voice.
-    private var joins: [ScorePicture.Join] {
+    var joins: [ScorePicture.Join] {
         let voices = Dictionary(grouping: finding.notes, by: \.voice)
         let chains = voices.values.contains { $0.count > 1 } ? Array(voices.values) : [finding.notes]
         return chains.flatMap { chain in
             zip(chain, chain.dropFirst()).map { from, to in
                 ScorePicture.Join(
-                    from: ScorePicture.Mark(part: from.part, note: marks(from).last?.note ?? from.index),
+                    from: ScorePicture.Mark(part: from.part, note: marks(of: from).last?.note ?? from.index),
                     to: ScorePicture.Mark(part: to.part, note: to.index))
             }
         }.sorted { ($0.from.part, $0.from.note) < ($1.from.part, $1.from.note) }

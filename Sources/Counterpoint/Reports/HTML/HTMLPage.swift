@@ -1,11 +1,11 @@
 internal import ScoreModel
 
 /// What all pages share: how they begin and end, and how they look.
-enum HTMLPage {
+package enum HTMLPage {
     /// Everything up to the page's own words.
     ///
     /// - Parameter style: What it needs beside the common style.
-    static func opening(_ title: String, style: String = "") -> String {
+    package static func opening(_ title: String, style: String = "") -> String {
         """
         <!doctype html>
         <html lang="en">
@@ -25,7 +25,7 @@ enum HTMLPage {
     }
 
     /// Everything behind the page's own words.
-    static func closing(version: String) -> String {
+    package static func closing(version: String) -> String {
         """
         <footer><p>Made by Quartet \(version.escapedForXML).</p></footer>
         </body>

@@ -29,38 +29,32 @@ extension HTMLReport {
                     row("#" + HTMLPage.id(of: file.name), file.title.isEmpty ? file.name : file.title, file.counts)
                 })
         }
-        return html + """
-            <fieldset class="choice"><legend>Show</legend>
-            <label><input type="checkbox" id="show-error" checked> errors</label>
-            <label><input type="checkbox" id="show-warning" checked> warnings</label>
-            <label><input type="checkbox" id="show-info" checked> info</label>
-            </fieldset>
-            </section>
-
-            """
+        return html + HTMLReport.choice + "</section>\n"
     }
 
-    private func table(_ name: String, _ rows: [String]) -> String {
-        """
-        <div class="wide"><table>
-        <thead><tr><th scope="col">\(name)</th><th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Info</th></tr></thead>
-        <tbody>
-        \(rows.joined(separator: "\n"))
-        </tbody>
-        </table></div>
+    /// What is to be shown of the findings.
+    package static let choice = """
+        <fieldset class="choice"><legend>Show</legend>
+        <label><input type="checkbox" id="show-error" checked> errors</label>
+        <label><input type="checkbox" id="show-warning" checked> warnings</label>
+        <label><input type="checkbox" id="show-info" checked> info</label>
+        </fieldset>
 
         """
+
+    private func table(_ name: String, _ rows: [[HTMLTable.Cell]]) -> String {
+        HTMLTable(named: [name, "Errors", "Warnings", "Info"], rows).html
     }
 
-    private func row(_ link: String, _ name: String, _ counts: [Severity: Int]) -> String {
-        let cells = HTMLReport.severities.map { severity in
-            counts[severity].map { "<td class=\"\(severity.rawValue)\">\($0)</td>" } ?? "<td></td>"
-        }
-        return "<tr><th scope=\"row\"><a href=\"\(link)\">\(name.escapedForXML)</a></th>\(cells.joined())</tr>"
+    private func row(_ link: String, _ name: String, _ counts: [Severity: Int]) -> [HTMLTable.Cell] {
+        [.init(name, link: link)]
+            + HTMLReport.severities.map { severity in
+                counts[severity].map { .init("\($0)", style: severity.rawValue) } ?? ""
+            }
     }
 
     /// The rules that were broken, explained.
-    func rules(_ totals: Totals) -> String {
+    package func rules(_ totals: Totals) -> String {
         let cards = RuleList.cards.filter { totals.counts[$0.id] != nil }
         guard !cards.isEmpty else { return "" }
         var html = "<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">The rules</h2>\n"

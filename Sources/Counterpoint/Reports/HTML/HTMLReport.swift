@@ -22,10 +22,14 @@ public struct HTMLReport: Report {
         var html = "<section class=\"file\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">"
         html += title.isEmpty ? file : "\(title) <small>\(file)</small>"
         html += "</h2>\n<p>\(facts(judgement))</p>\n"
-        for (index, finding) in judgement.findings.enumerated() {
-            html += article(finding, in: judgement, id: "\(id)-\(index + 1)")
-        }
-        return html + "</section>\n"
+        return html + articles(of: judgement) + "</section>\n"
+    }
+
+    /// The findings, each with its picture.
+    package func articles(of judgement: Judgement) -> String {
+        judgement.findings.enumerated().map { index, finding in
+            article(finding, in: judgement, id: judgement.pageID(ofFinding: index))
+        }.joined()
     }
 
     /// The page.
@@ -41,7 +45,8 @@ public struct HTMLReport: Report {
             """ + HTMLPage.closing(version: version)
     }
 
-    private func facts(_ judgement: Judgement) -> String {
+    /// By what it was judged and how much was found.
+    package func facts(_ judgement: Judgement) -> String {
         var facts = ["Profile \(judgement.profile.rawValue)", counts(judgement.count)]
         if judgement.passage.spelling == .inferred {
             facts.append("the spelling of its notes was inferred: intervals count by their size in semitones")
@@ -88,6 +93,11 @@ public struct HTMLReport: Report {
         }
         return remarks
     }
+}
+
+extension Judgement {
+    /// The id on a page of one of the findings.
+    func pageID(ofFinding index: Int) -> String { "\(HTMLPage.id(of: file))-\(index + 1)" }
 }
 
 extension String {

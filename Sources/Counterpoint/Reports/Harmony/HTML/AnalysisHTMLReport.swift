@@ -30,10 +30,12 @@ public struct AnalysisHTMLReport: AnalysisReport {
         html += title.isEmpty ? file : "\(title) <small>\(file)</small>"
         html += "</h2>\n<p>\(facts(score))</p>\n"
         let pictures = AnalysisPictures(score)
-        for (index, measures) in pictures.systems.enumerated() {
+        for (index, measures) in pictures.systems.measures.enumerated() {
             html += "<figure class=\"wide harmony\">\(pictures.svg(of: measures, id: "\(id)-\(index + 1)"))</figure>\n"
         }
-        if pictures.missing > 0 { html += "<p>The last \(pictures.missing) measures are not drawn.</p>\n" }
+        if pictures.systems.missing > 0 {
+            html += "<p>The last \(pictures.systems.missing) measures are not drawn.</p>\n"
+        }
         let legend = AnalysisLegend(score).items
         if !legend.isEmpty {
             html +=

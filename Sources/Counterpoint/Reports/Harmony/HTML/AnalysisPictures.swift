@@ -4,42 +4,17 @@ internal import ScoreModel
 struct AnalysisPictures {
     private let score: AnalyzedScore
     /// The measures of each picture.
-    let systems: [Range<Int>]
-    /// How many measures are not drawn.
-    let missing: Int
+    let systems: PageSystems
     private let cadences: [Int: Cadence]
     /// The chords of each measure, and what belongs to none.
     private let chords: [Int: [Int]]
     private let tones: [Int: [Ornament]]
 
-    /// As many as fit on a page, so that a line of music is a line of the page.
-    private static let (mostMeasures, mostColumns) = (4, 26)
-    /// Twice the longest movements of quartets; a page of more pictures could hardly be opened.
-    private static let mostDrawn = 2000
-
     init(_ score: AnalyzedScore) {
         self.score = score
         let (passage, analysis) = (score.passage, score.analysis)
-        let count = min(score.score.measures.count, AnalysisPictures.mostDrawn)
-        missing = score.score.measures.count - count
         func measure(_ time: Fraction) -> Int { passage.clock.bar(at: time) ?? 0 }
-        var columns = [Int](repeating: 0, count: count)
-        for moment in passage.moments {
-            let index = measure(moment.time)
-            if index < count { columns[index] += 1 }
-        }
-        var systems: [Range<Int>] = []
-        var (start, sum) = (0, 0)
-        for index in 0..<count {
-            let isFull = index - start == AnalysisPictures.mostMeasures
-            if index > start, isFull || sum + columns[index] > AnalysisPictures.mostColumns {
-                systems.append(start..<index)
-                (start, sum) = (index, 0)
-            }
-            sum += columns[index]
-        }
-        if start < count { systems.append(start..<count) }
-        self.systems = systems
+        systems = PageSystems(score.score, passage)
         cadences = score.cadences
         chords = Dictionary(grouping: analysis.chords.indices) { measure(analysis.chords[$0].onset) }
         tones = Dictionary(grouping: analysis.ornaments) { score.time(of: $0).map(measure) ?? -1 }
@@ -56,11 +31,9 @@ struct AnalysisPictures {
             tones.compactMap(caption)
             + zip(chords, numerals).map { .init(at: score.analysis.chords[$0].onset, $1, row: .chords) }
             + chords.compactMap(end)
-        let numbers = score.passage.clock.bars
-        let (first, last) = (numbers[measures.lowerBound].number, numbers[measures.upperBound - 1].number)
         return ScorePicture(
             score.score, parts: Array(score.score.parts.indices), measures: measures, marks: tones.compactMap(mark),
-            captions: captions, title: first == last ? "Measure \(first)" : "Measures \(first) to \(last)",
+            captions: captions, title: score.passage.clock.title(of: measures),
             description: numerals.isEmpty ? "" : "Harmony: \(numerals.joined(separator: ", "))."
         ).svg(id: id)
     }

@@ -45,7 +45,7 @@ struct AnalysisTables {
             ]
         }
         guard !rows.isEmpty else { return "" }
-        let inner = grid(["Where", "Voice", "Note", "What it is", "Sure"], rows)
+        let inner = HTMLTable(words: ["Where", "Voice", "Note", "What it is", "Sure"], rows).html
         return "<details><summary>Tones that belong to no chord (\(rows.count))</summary>\n\(inner)</details>\n"
     }
 
@@ -64,22 +64,6 @@ struct AnalysisTables {
     private func place(of time: Fraction) -> String { score.passage.clock.place(of: time).text }
 
     private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> String {
-        rows.isEmpty ? "" : "<h3>\(title)</h3>\n" + grid(columns, rows)
-    }
-
-    private func grid(_ columns: [String], _ rows: [[String]]) -> String {
-        let head = columns.map { "<th scope=\"col\">\($0)</th>" }.joined()
-        let body = rows.map { row in
-            "<tr>" + row.map { "<td>\($0.escapedForXML)</td>" }.joined() + "</tr>"
-        }.joined(separator: "\n")
-        return """
-            <div class="wide"><table class="words">
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
-            \(body)
-            </tbody>
-            </table></div>
-
-            """
+        rows.isEmpty ? "" : "<h3>\(title)</h3>\n" + HTMLTable(words: columns, rows).html
     }
 }

@@ -1,0 +1,20 @@
+/// A number that tells what a piece is like, beside what it is in Bach's chorales.
+public struct StyleRow: Hashable, Sendable, Codable {
+    /// What it is here, in the unit of its ``StyleRate``.
+    public let here: Double
+    /// What it is in Bach's chorales; nil where it was not measured.
+    public let bach: Norm?
+    /// Whether it is outside of what is usual there.
+    public let isUnusual: Bool
+
+    init(_ here: Double, bach: Norm?) {
+        (self.here, self.bach) = (here, bach)
+        isUnusual = bach.map { !($0.low...$0.high).contains(here) } ?? false
+    }
+
+    /// The numbers of a card, in its order. Others say the same twice, or nothing of a single piece.
+    static let rates: [StyleRate] = [
+        .tertianSlices, .tertianBeats, .pitchChanges, .attacks, .oddLeaps, .beatFifths, .beatOctaves, .rootPositions,
+        .firstInversions, .triadPhraseEnds, .rootPositionEnds, .tonicEnds,
+    ]
+}
