@@ -49,6 +49,17 @@ public struct SamplingTrial: Sendable {
         return Piece(name: piece.name, (CandidateMaker.ranked(all).first ?? all[0]).grid)
     }
 
+    /// Pieces with their lower voices composed anew in another way, such as that of ``BlockedGibbs``.
+    public static func settings(
+        of pieces: [Piece], seed: UInt64, _ compose: @Sendable (CompositionTask, UInt64) -> Grid
+    ) -> [Piece] {
+        MatrixProducts.useCallingThread()
+        return parallel(pieces.count) { index in
+            let task = CompositionTask(pieces[index].grid.hiding([1, 2, 3]), keeping: [0])
+            return Piece(name: pieces[index].name, compose(task, seed))
+        }
+    }
+
     /// Pieces with their lower voices composed anew.
     public func settings(of pieces: [Piece], seed: UInt64) -> [Piece] {
         MatrixProducts.useCallingThread()

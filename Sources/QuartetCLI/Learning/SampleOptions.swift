@@ -18,6 +18,13 @@ struct SampleOptions: ParsableArguments {
             "Compose once more without guidance, particles, repair or ranking; may be given again.", valueName: "what"))
     var without: [SamplingTrial.Part] = []
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Compose once more with the sampler of DeepBach, gibbs, or that of Coconet, blocked; may be given again.",
+            valueName: "sampler"))
+    var beside: [SamplerChoice] = []
+
     @Option(help: ArgumentHelp("How many settings of each piece to choose from.", valueName: "n"))
     var candidates = 4
 
@@ -25,6 +32,7 @@ struct SampleOptions: ParsableArguments {
     var seed: UInt64 = 1
 
     func validate() throws {
+        if beside.contains(.particles) { throw ValidationError("--beside takes gibbs or blocked.") }
         guard (1...1000).contains(candidates) else { throw ValidationError("--candidates goes from 1 to 1000.") }
     }
 
@@ -46,6 +54,15 @@ struct SampleOptions: ParsableArguments {
             let trial = SamplingTrial(sampler, linter: linter, candidates: candidates, without: parts)
             let title = parts.first.map { "no \($0.rawValue)" } ?? "model"
             reports.append(report(title, trial.settings(of: pieces, seed: seed)))
+        }
+        for choice in beside {
+            let others = SamplingTrial.settings(of: pieces, seed: seed) { task, seed in
+                switch choice {
+                case .gibbs: PseudoGibbs().compose(task, with: model, seed: seed)
+                case .blocked, .particles: BlockedGibbs().compose(task, with: model, seed: seed)
+                }
+            }
+            reports.append(report(choice.rawValue, others))
         }
         return reports
     }
