@@ -53,7 +53,6 @@ public struct SamplingTrial: Sendable {
     public static func settings(
         of pieces: [Piece], seed: UInt64, _ compose: @Sendable (CompositionTask, UInt64) -> Grid
     ) -> [Piece] {
-        MatrixProducts.useCallingThread()
         return parallel(pieces.count) { index in
             let task = CompositionTask(pieces[index].grid.hiding([1, 2, 3]), keeping: [0])
             return Piece(name: pieces[index].name, compose(task, seed))
@@ -62,7 +61,6 @@ public struct SamplingTrial: Sendable {
 
     /// Pieces with their lower voices composed anew.
     public func settings(of pieces: [Piece], seed: UInt64) -> [Piece] {
-        MatrixProducts.useCallingThread()
         return parallel(pieces.count) { setting(of: pieces[$0], seed: seed) }
     }
 }

@@ -10,6 +10,9 @@ public struct Commission: Hashable, Sendable, Codable {
         public let message: String
         /// The number of the measure, where it is at one place.
         public let measure: String?
+
+        /// Both for people: `measure 3: the theme is silent …`.
+        var text: String { (measure.map { "measure \($0): " } ?? "") + message }
     }
 
     /// The measures that were composed, by their printed numbers.

@@ -66,8 +66,8 @@ extension ReportCard {
                 .init("\(row.number)" + (row == chosen ? ", this one" : row.isCopy ? ", left out as a copy" : "")),
                 .init("\(row.found.errors)"), .init("\(row.found.warnings)"), .init("\(row.found.infos)"),
                 .init(row.faultCost.text(digits: 1)), .init(row.likelihoodPerTick.text(digits: 2)),
-                .init(row.copied.byTicks.map { "\($0.ticks.count) (\($0.piece))" } ?? "–"),
-                .init(row.copied.byAttacks.map { "\($0.attacks) (\($0.piece))" } ?? "–"), .init("\(row.repairs)"),
+                .init(row.copied.byTicks.map { "\($0.ticks.count)\u{A0}(\($0.piece))" } ?? "–"),
+                .init(row.copied.byAttacks.map { "\($0.attacks)\u{A0}(\($0.piece))" } ?? "–"), .init("\(row.repairs)"),
             ]
         }
         let columns = [
@@ -80,7 +80,7 @@ extension ReportCard {
     private var originTable: String {
         let (settings, model) = (provenance.settings, provenance.model)
         var rows = [["Asked for", request.sentence]]
-        rows += commission.adaptations.map { ["Adapted", ($0.measure.map { "measure \($0): " } ?? "") + $0.message] }
+        rows += commission.adaptations.map { ["Adapted", $0.text] }
         rows += [
             ["Again", recipe], ["Model learned from", model.corpus ?? "not known"],
             ["Particles", "\(settings.particles)"],

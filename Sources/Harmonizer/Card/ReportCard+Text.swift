@@ -60,9 +60,7 @@ extension ReportCard {
 
     private var footer: [String] {
         var lines = request.wrapped
-        for adaptation in commission.adaptations.prefix(Self.mostAdaptations) {
-            lines += (adaptation.measure.map { "measure \($0): " } ?? "" + adaptation.message).wrapped
-        }
+        lines += commission.adaptations.prefix(Self.mostAdaptations).flatMap(\.text.wrapped)
         return lines + "again: \(recipe)".wrapped
     }
 

@@ -6,8 +6,11 @@ public struct Sampler: Sendable {
     let network: SteppedNetwork
     let copies: CopiedRuns?
 
-    /// Makes a model ready.
-    public init(_ model: Model) { (network, copies) = (SteppedNetwork(model), model.copies) }
+    /// Makes a model ready. From now on BLAS computes in the thread that calls it: candidates are made side by side.
+    public init(_ model: Model) {
+        MatrixProducts.useCallingThread()
+        (network, copies) = (SteppedNetwork(model), model.copies)
+    }
 }
 
 extension Sampler {

@@ -23,7 +23,6 @@ struct Composing {
     ///
     /// - Returns: All that were made, in the order in which they were, and those that may be shown, the best first.
     func candidates(_ maker: CandidateMaker, _ console: Console) async -> (all: [Candidate], ranked: [Candidate]) {
-        MatrixProducts.useCallingThread()
         let seed = options.seed
         var all: [Candidate] = []
         for round in 0..<Self.patience {

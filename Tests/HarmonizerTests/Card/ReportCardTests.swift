@@ -102,6 +102,13 @@ import Testing
         #expect(commission.kept == ["Soprano"] && commission.composed == ["Alto", "Tenor", "Bass"])
     }
 
+    @Test func `What was adapted is told with its place`() throws {
+        let adapted = try Theme(choir("Tune C5 D5 E5*2 | r*4 | F5 D5 C5*2"))
+        let texts = Commission(adapted, measures: nil).adaptations.map(\.text)
+        #expect(texts.contains("alto, tenor, bass: added"))
+        #expect(texts.contains { $0.hasPrefix("measure 2: the theme is silent in measures 2") })
+    }
+
     @Test func `A model that does not know its pieces says nothing of copies`() throws {
         let texts = try [true, false].map { try Self.sample(knowsPieces: $0).card.text }
         #expect(texts[0].contains("nothing copied beyond 14 sixteenths") && !texts[0].contains("not known"))
