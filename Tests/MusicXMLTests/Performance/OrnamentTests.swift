@@ -172,7 +172,7 @@ import Testing
         #expect(performance.notes.count == 2)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `the longest trill has a bound`() throws {
+    @Test(.timeLimit(.minutes(5))) func `the longest trill has a bound`() throws {
         let length = "<duration>480000000</duration>"
         let trill = """
             <note><pitch><step>C</step><octave>4</octave></pitch>\(length)<notations>\(ornament("<trill-mark/>"))</notations></note>

@@ -2,7 +2,7 @@ import ScoreModel
 import Testing
 
 /// Scores that no reader would write and a program can build.
-@Suite(.timeLimit(.minutes(1))) struct PerformanceBoundsTests {
+@Suite(.timeLimit(.minutes(5))) struct PerformanceBoundsTests {
     private func score(_ notes: [Note], length: Fraction, _ change: (inout Part) -> Void = { _ in }) -> Score {
         var score = Score()
         score.measures = [Measure(number: "1", onset: 0, length: length)]

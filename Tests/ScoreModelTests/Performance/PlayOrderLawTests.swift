@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What holds for all road maps, tried on many.
-@Suite(.timeLimit(.minutes(1))) struct PlayOrderLawTests {
+@Suite(.timeLimit(.minutes(5))) struct PlayOrderLawTests {
     @Test(arguments: 0..<20) func `the order of any road map is finite and stays in the score`(seed: UInt64) throws {
         var generator = SeededGenerator(seed)
         for _ in 0..<50 {
