@@ -58,6 +58,22 @@ public struct Theme: Sendable {
     }
 }
 
+extension Theme {
+    /// A score that was made of the theme with nothing but its four voices: an accompaniment that was not listened to cannot be judged with them.
+    /// Its parts keep their places.
+    public func voicesAlone(in score: Score) -> Score {
+        let parts = Set(reading.places.map(\.part))
+        var alone = score
+        for index in score.parts.indices where !parts.contains(index) {
+            let old = score.parts[index]
+            alone.parts[index] = Part(id: old.id, name: old.name)
+            (alone.parts[index].measures, alone.parts[index].keys, alone.parts[index].meters) =
+                (old.measures, old.keys, old.meters)
+        }
+        return alone
+    }
+}
+
 extension Int {
     /// Sharps of a key so many semitones higher, from five flats to six sharps.
     fileprivate func moved(by semitones: Int) -> Int {

@@ -56,7 +56,7 @@ struct Composing {
         let (all, ranked) = await candidates(maker, console)
         let chosen = try chosen(of: ranked, among: all.count, console)
         let setting = theme.setting(chosen.grid, measures: measures)
-        let judgement = Judgement(file: output, score: setting.score, linter: linter)
+        let judgement = Judgement(file: output, score: theme.voicesAlone(in: setting.score), linter: linter)
         do {
             let file = try ComposedFile(setting.score, as: FileFormat(fileName: output) ?? .musicxml)
             messages.print(file.diagnostics, about: output, to: console)
