@@ -6,7 +6,7 @@ import Foundation
 struct QuartetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quartet",
-        abstract: "Reads scores, keeps everything in them, converts and validates them.",
+        abstract: "Reads scores, keeps everything in them, converts, judges and composes them.",
         discussion: """
             Exit status: 0 done; 1 something is not valid; 2 wrong usage; 3 some input could not be read or some output not
             written.

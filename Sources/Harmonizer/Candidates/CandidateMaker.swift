@@ -12,7 +12,6 @@ public struct CandidateMaker: Sendable {
     public var repairs = true
     /// How often the whole piece is gone through again, block by block, before it is judged.
     public var sweeps = 0
-
     /// Another way to draw all free cells, given a seed, for comparison; what it draws is neither mended nor gone through again.
     public var draws: (@Sendable (UInt64) -> Grid)?
 

@@ -24,6 +24,18 @@ extension NetworkInput {
     /// Ticks of silence around pieces: a network has learned where they begin and end.
     static let (front, back) = (4, 8)
 
+    /// What four voices do, with the silence around it.
+    static func framed(_ tokens: [Token]) -> [Token] { framed(tokens, with: .outside, each: NetworkShape.voices) }
+
+    /// The ids of contexts, with the silence around them.
+    static func framed(_ contexts: [UInt8]) -> [UInt8] {
+        framed(contexts, with: 0, each: NetworkShape.contextSizes.count)
+    }
+
+    private static func framed<Value>(_ values: [Value], with silence: Value, each width: Int) -> [Value] {
+        Array(repeating: silence, count: width * front) + values + Array(repeating: silence, count: width * back)
+    }
+
     /// Pieces side by side, as they are asked about, and their tokens.
     ///
     /// - Parameter given: For each row of the batch, whether its tick is given when ticks are asked for at random.

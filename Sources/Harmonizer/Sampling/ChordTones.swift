@@ -41,12 +41,13 @@ public struct ChordTones: Hashable, Sendable {
 
     /// What the score of a theme says, as the model reads it: moved as the theme is.
     public init?(of theme: Theme) {
-        let task = CompositionTask(theme)
-        let key = Tonality(task.key.tonic + (-7 * theme.transposition), task.key.mode)
-        self.init(of: theme.score, on: theme.reading.grid.ticks, in: key)
-        let shift = theme.transposition.modulo(12)
-        self.init(pitchClasses.map { ($0 << UInt16(shift) | $0 >> UInt16(12 - shift)) & 0xFFF })
+        let key = CompositionTask(theme).key
+        let tonic = TonalPitchClass(fifths: key.tonic.fifths - 7 * theme.transposition)
+        guard
+            let written = ChordTones(
+                of: theme.score, on: theme.reading.grid.ticks, in: Tonality(tonic, key.mode))
+        else { return nil }
+        let shift = UInt16(theme.transposition.modulo(12))
+        pitchClasses = written.pitchClasses.map { ($0 << shift | $0 >> (12 - shift)) & 0xFFF }
     }
-
-    private init(_ pitchClasses: [UInt16]) { self.pitchClasses = pitchClasses }
 }

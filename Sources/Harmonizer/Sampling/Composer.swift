@@ -48,13 +48,9 @@ public struct Composer {
         (self.task, self.settings) = (task, settings)
         weighing = Weighing(task, settings, sampler.network.network.vocabulary)
         generator = SplitMix64(seed: SplitMix64.mix(seed))
-        let silence = [Token](repeating: .outside, count: 4 * NetworkInput.front)
-        let end = [Token](repeating: .outside, count: 4 * NetworkInput.back)
-        let contexts = task.grid.ticks.flatMap(\.ids)
         surroundings = Surroundings(
-            sampler.network, tokens: silence + task.grid.tokens + end,
-            contexts: [UInt8](repeating: 0, count: 6 * NetworkInput.front) + contexts
-                + [UInt8](repeating: 0, count: 6 * NetworkInput.back))
+            sampler.network, tokens: NetworkInput.framed(task.grid.tokens),
+            contexts: NetworkInput.framed(task.grid.ticks.flatMap(\.ids)))
     }
 
     /// The piece as it is now.

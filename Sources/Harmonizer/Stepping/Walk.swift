@@ -21,7 +21,6 @@ struct Walk {
 
     private var network: SteppedNetwork { block.network }
 
-    /// - Parameter sounding: What sounds in each voice before the block: a token that is no hold.
     init(_ block: Block, count settings: Int) {
         (self.block, count, tick) = (block, settings, block.ticks.lowerBound)
         let (shape, rows) = (block.network.shape, settings)

@@ -48,10 +48,8 @@ struct Composing {
         let linter = Linter(Settings(options.profile))
         var maker = CandidateMaker(Sampler(model.model), task, options.settings, linter: linter)
         maker.sweeps = options.steps
-        switch options.sampler {
-        case .particles: break
-        case .gibbs: maker.draws = { PseudoGibbs().compose(task, with: model.model, seed: $0) }
-        case .blocked: maker.draws = { BlockedGibbs().compose(task, with: model.model, seed: $0) }
+        if let compose = options.sampler.composing(with: model.model) {
+            maker.draws = { seed in compose(task, seed) }
         }
         let (all, ranked) = await candidates(maker, console)
         let chosen = try chosen(of: ranked, among: all.count, console)

@@ -56,13 +56,8 @@ struct SampleOptions: ParsableArguments {
             reports.append(report(title, trial.settings(of: pieces, seed: seed)))
         }
         for choice in beside {
-            let others = SamplingTrial.settings(of: pieces, seed: seed) { task, seed in
-                switch choice {
-                case .gibbs: PseudoGibbs().compose(task, with: model, seed: seed)
-                case .blocked, .particles: BlockedGibbs().compose(task, with: model, seed: seed)
-                }
-            }
-            reports.append(report(choice.rawValue, others))
+            guard let compose = choice.composing(with: model) else { continue }
+            reports.append(report(choice.rawValue, SamplingTrial.settings(of: pieces, seed: seed, compose)))
         }
         return reports
     }

@@ -20,9 +20,7 @@ struct Sketch {
     init(_ task: CompositionTask, _ model: Model) {
         MatrixProducts.useCallingThread()
         (self.task, self.model, tokens) = (task, model, task.grid.tokens)
-        contexts =
-            [UInt8](repeating: 0, count: 6 * NetworkInput.front) + task.grid.ticks.flatMap(\.ids)
-            + [UInt8](repeating: 0, count: 6 * NetworkInput.back)
+        contexts = NetworkInput.framed(task.grid.ticks.flatMap(\.ids))
         weights = [Float](repeating: 0, count: model.network.vocabulary.count)
     }
 
@@ -43,9 +41,7 @@ struct Sketch {
     mutating func ask(hiding hidden: [Int] = []) {
         var known = tokens
         for cell in hidden { known[cell] = .hidden }
-        known =
-            [Token](repeating: .outside, count: 4 * NetworkInput.front) + known
-            + [Token](repeating: .outside, count: 4 * NetworkInput.back)
+        known = NetworkInput.framed(known)
         let rows = known.count / 4
         let input = NetworkInput(
             ticks: rows, batch: 1, forward: known, backward: known,
