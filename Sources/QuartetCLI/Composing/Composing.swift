@@ -53,10 +53,13 @@ struct Composing {
         }
         let (all, ranked) = await candidates(maker, console)
         let chosen = try chosen(of: ranked, among: all.count, console)
-        let setting = theme.setting(chosen.grid, measures: measures)
-        let judgement = Judgement(file: output, score: theme.voicesAlone(in: setting.score), linter: linter)
+        var score = theme.setting(chosen.grid, measures: measures).score
+        // Whoever the theme is by did not write this.
+        score.credits.creators.append(
+            Credits.Creator(role: theme.kept.isEmpty ? "composer" : "arranger", name: "Quartet"))
+        let judgement = Judgement(file: output, score: theme.voicesAlone(in: score), linter: linter)
         do {
-            let file = try ComposedFile(setting.score, as: FileFormat(fileName: output) ?? .musicxml)
+            let file = try ComposedFile(score, as: FileFormat(fileName: output) ?? .musicxml)
             messages.print(file.diagnostics, about: output, to: console)
             let card = ReportCard(
                 chosen, among: all, of: task, theme, measures: measures, judgement, provenance(model))

@@ -51,6 +51,7 @@ struct ReharmonizeCommandTests {
         #expect(run.status == 0, "\(run.errors)")
         let (before, after) = (try score(try melody()), try score(output))
         #expect(after.parts.count == 4)
+        #expect(after.credits.creators.last == Credits.Creator(role: "arranger", name: "Quartet"))
         #expect(notes(of: after.parts[0]) == notes(of: before.parts[0]))
         for part in after.parts.dropFirst() { #expect(part.notes.contains { !$0.isRest }) }
         let valid = await Run("validate", output)
