@@ -12,7 +12,7 @@ public struct Taste: Hashable, Sendable {
 }
 
 extension SamplingSettings {
-    /// Settings for a taste. What the ends of the scales do was measured on chorales: `Docs/Reharmonize.md`.
+    /// Settings for a taste; `Docs/Reharmonize.md` tells what the ends of the scales are.
     public init(_ taste: Taste) {
         self.init()
         consonance += taste.consonance * (taste.consonance > 0 ? 0.7 : consonance)
