@@ -7,6 +7,8 @@ public struct SamplingTrial: Sendable {
     public enum Part: String, Sendable, CaseIterable {
         /// Rules and consonance in the draw.
         case guidance
+        /// What the composer does more readily than the network.
+        case idiom
         /// Settings side by side.
         case particles
         /// Composing anew what the linter finds.
@@ -34,6 +36,7 @@ public struct SamplingTrial: Sendable {
             self.settings.prices = Prices([:])
             (self.settings.consonance, self.settings.ending) = (0, 0)
         }
+        if parts.contains(.idiom) { self.settings.idiom = 0 }
         if parts.contains(.particles) { self.settings.particles = 1 }
         repairs = !parts.contains(.repair)
     }

@@ -5,11 +5,12 @@ internal import Foundation
 public struct Sampler: Sendable {
     let network: SteppedNetwork
     let copies: CopiedRuns?
+    let idiom: Idiom
 
     /// Makes a model ready. From now on BLAS computes in the thread that calls it: candidates are made side by side.
     public init(_ model: Model) {
         MatrixProducts.useCallingThread()
-        (network, copies) = (SteppedNetwork(model), model.copies)
+        (network, copies, idiom) = (SteppedNetwork(model), model.copies, model.idiom)
     }
 }
 
@@ -46,7 +47,7 @@ public struct Composer {
     /// - Parameter seed: What random choices follow from.
     public init(_ sampler: Sampler, _ task: CompositionTask, _ settings: SamplingSettings, seed: UInt64) {
         (self.task, self.settings) = (task, settings)
-        weighing = Weighing(task, settings, sampler.network.network.vocabulary)
+        weighing = Weighing(task, settings, sampler.idiom, sampler.network.network.vocabulary)
         generator = SplitMix64(seed: SplitMix64.mix(seed))
         surroundings = Surroundings(
             sampler.network, tokens: NetworkInput.framed(task.grid.tokens),

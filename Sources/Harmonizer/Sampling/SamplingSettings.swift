@@ -14,6 +14,8 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     public var ending: Float = 3
     /// What offences against rules cost.
     public var prices = Prices.chorale
+    /// The share of the model's idiom that counts.
+    public var idiom: Float = 1
 
     /// The usual ones.
     public init() {}

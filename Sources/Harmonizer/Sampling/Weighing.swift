@@ -12,6 +12,7 @@ struct Weighing {
     private var guidance: [Guidance]
     private let signature: [Int]
     private let chords: ChordGuidance
+    private let idiom: Idiom
     /// The tick at which the last note of the top voice begins.
     private let lastNote: Int
     private let beats: [Bool]
@@ -25,8 +26,8 @@ struct Weighing {
     /// The weight of what cannot be.
     private static let hopeless: Float = -1e4
 
-    init(_ task: CompositionTask, _ settings: SamplingSettings, _ vocabulary: Vocabulary) {
-        (self.task, self.settings, self.vocabulary) = (task, settings, vocabulary)
+    init(_ task: CompositionTask, _ settings: SamplingSettings, _ idiom: Idiom, _ vocabulary: Vocabulary) {
+        (self.task, self.settings, self.idiom, self.vocabulary) = (task, settings, idiom, vocabulary)
         let grid = task.grid
         // Given notes may lie outside the ranges of what is composed.
         let ranges = (0..<4).map { voice in
@@ -184,6 +185,7 @@ struct Weighing {
         var sum: Float = 0
         if pitch != nil {
             sum += guidance[rules].line(voice, now, after: before, before < 0 ? -1 : particles.earlier[base + voice])
+            if before >= 0 { sum -= settings.idiom * idiom.gain(interval: now - before, voice: voice) }
         }
         var classes = now < 0 ? 0 : 1 << (now % 12)
         var isLast = true
@@ -217,13 +219,34 @@ struct Weighing {
         if chord.chord == nil, !isSuspension(voice, now, particles, base) {
             sum += beats[tick] ? settings.consonance : settings.consonance / 2
         }
+        let bass = voice == 3 ? now : particles.now[base + 3]
+        if bass >= 0 { sum -= settings.idiom * gain(of: chord, over: bass, tick: tick, voice, now, particles, base) }
         if tick >= lastNote {
-            let bass = voice == 3 ? now : particles.now[base + 3]
             if bass < 0 || !chord.above(bass).isTriadOverRoot { sum += settings.ending }
         } else if task.grid.ticks[tick].hasFermata == true, !chord.isMajorOrMinor {
             sum += settings.ending / 2
         }
         return sum
+    }
+
+    /// What a complete chord gains by the idiom.
+    private func gain(
+        of chord: PitchClasses, over bass: Int, tick: Int, _ voice: Int, _ now: Int, _ particles: Particles, _ base: Int
+    ) -> Float {
+        func pitch(_ other: Int) -> Int { other == voice ? now : particles.now[base + other] }
+        guard (0..<4).allSatisfy({ pitch($0) >= 0 }) else { return 0 }
+        let shape = chord.above(bass)
+        let context = task.grid.ticks[tick]
+        var gain: Float = 0
+        if beats[tick], (0..<4).contains(where: { pitch($0) != particles.before[base + $0] }) {
+            gain += idiom.gain(chord: shape)
+        }
+        if context.hasFermata == true, let fifths = context.fifths,
+            tick == 0 || task.grid.ticks[tick - 1].hasFermata != true
+        {
+            gain += idiom.gain(cadence: shape, over: bass - 7 * fifths)
+        }
+        return gain
     }
 
     /// True when a note that sounded before is all that keeps what sounds from being a triad or a seventh chord.

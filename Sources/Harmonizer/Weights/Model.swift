@@ -10,18 +10,22 @@ public struct Model: Sendable {
     public var record: TrainingRecord?
     /// What it learned from, as far as one can tell by it what was copied; nil when nobody wrote it down.
     public var copies: CopiedRuns?
+    /// What its composer does more readily than it would.
+    public var idiom: Idiom
 
     /// A network with its parameters.
     ///
     /// - Precondition: There are as many parameters as the network has.
     public init(
-        _ network: Network, parameters: [Float], record: TrainingRecord? = nil, copies: CopiedRuns? = nil
+        _ network: Network, parameters: [Float], record: TrainingRecord? = nil, copies: CopiedRuns? = nil,
+        idiom: Idiom = Idiom()
     ) {
         precondition(parameters.count == network.layout.count)
         self.network = network
         self.parameters = parameters
         self.record = record
         self.copies = copies
+        self.idiom = idiom
     }
 
     private static let format = "quartet-model"
@@ -41,6 +45,7 @@ public struct Model: Sendable {
                 view.name, shape: view.shape, parameters[view.place.range], half: half)
         }
         copies?.add(to: &file)
+        idiom.add(to: &file)
         return file
     }
 
@@ -62,7 +67,7 @@ public struct Model: Sendable {
             network, parameters: parameters,
             record: file.metadata["training"].flatMap {
                 try? JSONDecoder.ofRecords.decode(TrainingRecord.self, from: Data($0.utf8))
-            }, copies: copies)
+            }, copies: copies, idiom: try Idiom(file))
     }
 }
 

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Counterpoint
+import Foundation
+import Harmonizer
+import ScoreModel
+
+/// `quartet calibrate`.
+struct CalibrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calibrate",
+        abstract: "Let a model compose as often what its composer did as he did.",
+        usage: "quartet calibrate MODEL CORPUS... -o MODEL [options]",
+        discussion: """
+            Composes around the top voices of the training part, compares intervals, chords on beats and chords under fermatas with those \
+            of the part, and gives the model what they have to gain; again and again. Docs/Training.md explains it.
+            Exit status: 0 done; 2 wrong usage; 3 the model or the corpus could not be read, or the model not written.
+            """)
+
+    @Argument(help: ArgumentHelp("A weights file, or the name of a model that comes with Quartet.", valueName: "model"))
+    var model: String
+
+    @Argument(help: ArgumentHelp("Scores, folders with scores, or a data set.", valueName: "corpus"))
+    var inputs: [String]
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The weights file to write.", valueName: "model"))
+    var output: String
+
+    @OptionGroup(title: "Corpus")
+    var corpus: CorpusOptions
+
+    @Option(help: ArgumentHelp("How often to compose and compare.", valueName: "n"))
+    var rounds = 10
+
+    @Option(help: ArgumentHelp("How many pieces to compose in a round.", valueName: "n"))
+    var share = 96
+
+    @Option(help: ArgumentHelp("What random choices follow from.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Flag(help: "Write weights with 32 bits instead of 16.")
+    var full = false
+
+    @OptionGroup(title: "Messages")
+    var messages: MessageOptions
+
+    @OptionGroup(title: "Limits")
+    var limits: LimitOptions
+
+    func validate() throws {
+        guard rounds > 0, share > 0 else { throw ValidationError("--rounds and --share must be above zero.") }
+    }
+
+    func run() async throws {
+        let console = Console.current
+        let model: Model
+        do {
+            model = try ModelFile(self.model).read(console)
+        } catch let error as FileError {
+            console.error("\(self.model): \(error.diagnostic.message)")
+            throw ExitStatus.unreadable
+        }
+        let reading = try await corpus.read(inputs, limits: limits.limits, messages: messages, console)
+        messages.summary(reading.summary, to: console)
+        let pieces = reading.dataset[.train].filter { $0.ticks > 0 }
+        guard !pieces.isEmpty else {
+            console.error("there is nothing to compare with: no piece of the training part has four voices")
+            throw ExitStatus.unreadable
+        }
+        var calibration = Calibration(
+            model, pieces, linter: Linter(Settings(.chorale)), rounds: rounds, share: share, seed: seed)
+        messages.summary("divergence from the corpus, times 1000:", to: console)
+        while !calibration.isDone {
+            let divergences = calibration.advance()
+            messages.summary("round \(calibration.round) of \(rounds): \(Self.text(of: divergences))", to: console)
+        }
+        try OutputFile(path: output).deliver(calibration.model.safetensors(half: !full).bytes, console: console)
+    }
+
+    /// The features that an idiom moves.
+    private static let told: [StyleFeature] = [
+        .altoIntervals, .tenorIntervals, .bassIntervals, .chordShapes, .cadenceChords,
+    ]
+
+    private static func text(of divergences: [StyleFeature: Double]) -> String {
+        told.compactMap { feature in
+            divergences[feature].map { "\(feature.title) \(String(format: "%.1f", 1000 * $0))" }
+        }.joined(separator: ", ")
+    }
+}
