@@ -10,7 +10,7 @@ public struct Tempering: Hashable, Sendable, Codable {
     /// The temperature of which one begins.
     public var pitch: Float = 1
     /// What is added to the log-odds that one begins.
-    public var busyness: Float = 0.35
+    public var busyness: Float = 0.3
 
     /// The usual one.
     public init() {}

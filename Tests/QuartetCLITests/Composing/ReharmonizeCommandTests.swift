@@ -21,13 +21,8 @@ struct ReharmonizeCommandTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        var shape = NetworkShape()
-        (shape.embedding, shape.interval, shape.context, shape.hidden, shape.head) = (4, 2, 4, 8, 8)
-        let network = Network(shape, vocabulary: .voices)
-        var generator = SplitMix64(seed: 1)
-        let model = Model(network, parameters: (0..<network.layout.count).map { _ in Float(0.2 * generator.normal()) })
         let weights = folder.file("small.safetensors")
-        try Data(model.safetensors().bytes).write(to: URL(fileURLWithPath: weights))
+        try Data(SmallModel.model.safetensors().bytes).write(to: URL(fileURLWithPath: weights))
         options = ["--model", weights, "--candidates", "1", "--quiet"]
     }
 
