@@ -27,3 +27,7 @@ static inline CURLcode curl_set_function(
 ) {
     return curl_easy_setopt(handle, option, value);
 }
+
+static inline CURLSHcode curl_share_connections(CURLSH *share) {
+    return curl_share_setopt(share, CURLSHOPT_SHARE, CURL_LOCK_DATA_CONNECT);
+}

@@ -26,6 +26,10 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
             .components(separatedBy: .newlines).joined()
         guard trimmed.utf8.count <= WebAddress.mostBytes else { return nil }
+        if trimmed.isEmpty, let base {
+            self = base
+            return
+        }
         let origin = base.flatMap { URL(string: $0.description) }
         guard let url = URL(string: trimmed, relativeTo: origin)?.absoluteURL,
             let parts = URLComponents(url: url, resolvingAgainstBaseURL: true), let scheme = parts.scheme?.lowercased(),

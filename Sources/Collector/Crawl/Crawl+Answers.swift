@@ -43,7 +43,7 @@ extension Crawl {
             [.record(entry(request, outcome, reason, detail, of: answer, at: now))]
         }
         guard case .response(let response) = answer else {
-            setRobots(.known(.closed), place)
+            close(place, "its rules for robots cannot be had")
             return record(
                 .failed, answer.reason, "nothing is asked of a host whose rules cannot be had; \(answer.words)")
         }
@@ -52,7 +52,7 @@ extension Crawl {
             // A page in its place is no file of rules.
             let isPage = Content(response.head) == .html
             let rules = isPage ? .open : RobotsRules(response.head, agent: terms.agent)
-            setRobots(.known(rules), place)
+            know(rules, place)
             return record(.read, nil, isPage ? "a page, and no rules" : rules.delay.map { "crawl-delay \($0) s" })
         case 300..<400:
             switch target(of: response, request) {
@@ -60,19 +60,19 @@ extension Crawl {
                 redirect(request, to: target, place)
                 return redirected(answer, request, target, at: now)
             case .success(let target):
-                setRobots(.known(.closed), place)
+                close(place, "its rules for robots cannot be had")
                 return record(
                     .failed, .otherHost,
                     "nothing is asked of a host whose rules lie on another that is not named: \(target)")
             case .failure(let problem):
-                setRobots(.known(.open), place)
+                know(.open, place)
                 return record(.read, problem.reason, "no rules")
             }
         case 429, 500...:
-            setRobots(.known(.closed), place)
+            close(place, "its rules for robots cannot be had")
             return record(.failed, .status, "nothing is asked of a host whose rules cannot be had")
         default:
-            setRobots(.known(.open), place)
+            know(.open, place)
             return record(.read, .status, "no rules")
         }
     }

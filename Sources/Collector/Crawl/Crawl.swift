@@ -166,9 +166,8 @@ public struct Crawl: Sendable {
     /// - Parameter chance: From 0 to 1, for the time until something is asked for again.
     public mutating func take(_ answer: Answer, to request: Request, at now: Date, chance: Double) -> [Consequence] {
         let place = place(of: request.purpose == .robots ? request.link.root : request.address)
-        var delay = terms.delay
-        if case .known(let rules) = queues[place].robots { delay = max(delay, rules.delay ?? 0) }
-        open(request.address.host, at: now + delay)
+        // After the answer, which may be that to the question how long to wait.
+        defer { open(request.address.host, at: now + delay(of: queues[place])) }
         switch answer {
         case .response(let response): bytesLeft -= response.bytes
         case .failure(.tooLarge(let limit)): bytesLeft -= limit
@@ -177,6 +176,11 @@ public struct Crawl: Sendable {
         if let consequences = askAgain(answer, request, place, at: now, chance: chance) { return consequences }
         return request.purpose == .robots
             ? takeRobots(answer, request, place, at: now) : takeContent(answer, request, place, at: now)
+    }
+
+    private func delay(of queue: HostQueue) -> Double {
+        guard case .known(let rules) = queue.robots else { return terms.delay }
+        return max(terms.delay, rules.delay ?? 0)
     }
 
     private mutating func open(_ host: String, at time: Date) {
@@ -192,8 +196,7 @@ public struct Crawl: Sendable {
         if case .response(let response) = answer, let seconds = response.headers.secondsToWait(at: now) {
             guard seconds <= terms.patience else {
                 let detail = "it asks to come again in \(Int(min(seconds, 1e9))) seconds"
-                queues[place].closure = detail
-                if request.purpose == .robots { queues[place].robots = .known(.closed) }
+                close(place, detail)
                 return [.record(entry(request, .failed, .comeBackLater, detail, of: answer, at: now))]
             }
             // The whole host asks for it, not one file.
@@ -211,17 +214,20 @@ public struct Crawl: Sendable {
         return []
     }
 
-    mutating func setRobots(_ robots: HostQueue.Robots, _ place: Int) { queues[place].robots = robots }
+    mutating func know(_ rules: RobotsRules, _ place: Int) { queues[place].robots = .known(rules) }
+
+    /// Leaves a host alone for the rest of the run.
+    mutating func close(_ place: Int, _ reason: String) { queues[place].closure = reason }
 
     /// Counts what a host refuses; enough of it in a row, and it is left alone.
     mutating func count(_ reason: LogEntry.Reason?, _ place: Int) {
         switch reason {
         case .captcha:
-            queues[place].closure = "it wants to see a human"
+            close(place, "it wants to see a human")
         case .login, .timeout, .connection, .status:
             queues[place].refusals += 1
             if queues[place].refusals >= terms.refusals {
-                queues[place].closure = "it refused or failed \(queues[place].refusals) times in a row"
+                close(place, "it refused or failed \(queues[place].refusals) times in a row")
             }
         default: queues[place].refusals = 0
         }
@@ -233,6 +239,8 @@ public struct Crawl: Sendable {
         next.trail.append(request.address)
         next.address = target
         next.retries = 0
+        // "/music" that leads to "/music/" means that folder.
+        if request.purpose == .page, request.link.page == nil { next.link.root = target }
         if request.purpose == .robots {
             queues[place].robots = .wanted(next, notBefore: .distantPast)
         } else if seen.insert(target).inserted {

@@ -23,7 +23,7 @@ public struct Request: Hashable, Sendable {
     public internal(set) var address: WebAddress
     /// What for.
     public let purpose: Purpose
-    let link: Link
+    var link: Link
     /// The addresses that led here by redirects.
     var trail: [WebAddress] = []
     /// How often it was asked in vain.

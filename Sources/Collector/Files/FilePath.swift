@@ -12,7 +12,7 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
 
     /// A path of the steps given, each made into a name. `.` and `..` and what is empty are left out.
     public init(_ steps: [String]) {
-        let names = steps.filter { !["", ".", ".."].contains($0) }.map(FilePath.name)
+        let names = steps.filter { !FilePath.isDots($0) }.map(FilePath.name)
         self.steps =
             Array(names.prefix(FilePath.mostSteps - 1))
             + (names.dropFirst(FilePath.mostSteps - 1).last.map { [$0] } ?? [])
@@ -37,13 +37,16 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
             var last = isFolder ? "index" : steps.popLast() ?? "index"
             if let name {
                 // Whatever folders the server says, only the name is taken.
-                last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? last
+                last =
+                    name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).map(String.init).last {
+                        !FilePath.isDots($0)
+                    } ?? last
             } else if let query = address.query {
                 last += "_" + decode(query[...])
             }
             steps.append(last)
         }
-        self.init([host] + steps)
+        self.init([host] + (steps.allSatisfy(FilePath.isDots) ? ["index"] : steps))
         end(as: content)
     }
 
@@ -63,6 +66,9 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
         path.steps.append("\(name.deletingPathExtension)-\(number)" + (ending.isEmpty ? "" : ".\(ending)"))
         return path
     }
+
+    /// Whether a step is no name: empty, here or up.
+    private static func isDots(_ step: String) -> Bool { ["", ".", ".."].contains(step) }
 
     /// The steps with slashes between them.
     public var description: String { steps.joined(separator: "/") }

@@ -23,7 +23,7 @@ extension Headers {
             let name = rest.prefix { $0 != "=" && $0 != ";" }
             rest = rest.dropFirst(name.count)
             guard rest.first == "=" else { continue }
-            rest = rest.dropFirst()
+            rest = rest.dropFirst().drop(while: \.isWhitespace)
             var value = ""
             if rest.first == "\"" {
                 rest = rest.dropFirst()

@@ -6,7 +6,8 @@ internal import ScoreModel
 
 /// Asks servers, one request after the other, and follows nothing by itself: no redirects, no cookies, no caches.
 @safe public final class HTTPClient {
-    private let handle: UnsafeMutableRawPointer?
+    /// The open connections. A handle is used once: libcurl 7.88 keeps a header of the answer before in its handle after it has freed it.
+    private let connections: UnsafeMutableRawPointer?
     private let agent: String
     private let timeLimit: Double
 
@@ -20,12 +21,13 @@ internal import ScoreModel
     ///   - timeLimit: How many seconds an answer may take, from the first word to the last byte.
     public init(agent: String, timeLimit: Double) {
         _ = HTTPClient.isInitialized
-        unsafe handle = curl_easy_init()
+        unsafe connections = curl_share_init()
+        unsafe curl_share_connections(connections)
         self.agent = agent
         self.timeLimit = timeLimit
     }
 
-    deinit { unsafe curl_easy_cleanup(handle) }
+    deinit { unsafe curl_share_cleanup(connections) }
 
     /// Asks for something.
     ///
@@ -38,10 +40,10 @@ internal import ScoreModel
         for address: WebAddress, fields: [String] = [], limit: Int, headLimit: Int,
         take: @escaping ([UInt8]) throws -> Void = { _ in }
     ) -> Answer {
-        guard let handle = unsafe handle else { return .failure(.connection("libcurl found no memory")) }
+        guard let handle = unsafe curl_easy_init() else { return .failure(.connection("libcurl found no memory")) }
+        defer { unsafe curl_easy_cleanup(handle) }
         let transfer = Transfer(limit: limit, headLimit: headLimit, take: take)
-        // Connections stay open; everything else is said anew.
-        unsafe curl_easy_reset(handle)
+        unsafe curl_set_pointer(handle, CURLOPT_SHARE, connections)
         unsafe curl_set_text(handle, CURLOPT_URL, address.description)
         unsafe curl_set_text(handle, CURLOPT_USERAGENT, agent)
         unsafe curl_set_long(handle, CURLOPT_PROTOCOLS, Int(CURLPROTO_HTTP | CURLPROTO_HTTPS))
@@ -54,7 +56,9 @@ internal import ScoreModel
         // Packed answers are unpacked, and the limit is for what comes out.
         unsafe curl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "")
         var list: UnsafeMutablePointer<curl_slist>?
-        for field in fields { unsafe list = curl_slist_append(list, field) }
+        for field in fields where !field.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+            unsafe list = curl_slist_append(list, field)
+        }
         defer { unsafe curl_slist_free_all(list) }
         unsafe curl_set_list(handle, CURLOPT_HTTPHEADER, list)
         let code = withExtendedLifetime(transfer) {
@@ -123,7 +127,7 @@ private final class Transfer {
         if line.hasPrefix("HTTP/") {
             // An answer behind "100 Continue" begins anew.
             (headers, isHeaderWhole) = (Headers(), false)
-            status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+            status = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
         } else if line.allSatisfy(\.isNewline) {
             isHeaderWhole = true
         } else {

@@ -7,7 +7,7 @@ extension LogEntry.Reason {
             "it is on another host, and none but those named are asked; name it in the recipe's hosts, or start there"
         case .hostClosed: "its host is left alone for the rest of this run"
         case .pageLimit: "more pages than one run reads"
-        case .status: "the server refuses it"
+        case .status: "the server has no such thing, or does not give it"
         case .comeBackLater: "the server wants to be left alone for longer than this run waits"
         case .timeout: "it takes too long"
         case .connection: "there is no connection, or it breaks off"

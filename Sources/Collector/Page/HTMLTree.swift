@@ -94,6 +94,9 @@ private struct PageReader {
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        // Otherwise libxml2 prints what it finds wrong with an encoding, whatever the options say.
+        unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+        defer { xmlSetStructuredErrorFunc(nil, nil) }
         let parsed = unsafe html.withUnsafeBufferPointer { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { bytes in
                 unsafe htmlReadMemory(bytes.baseAddress, Int32(clamping: bytes.count), nil, charset, Int32(options))

@@ -14,12 +14,6 @@ public struct RobotsRules: Hashable, Sendable {
 
     /// Everything is allowed.
     static let open = RobotsRules()
-    /// Nothing is allowed.
-    static let closed: RobotsRules = {
-        var rules = RobotsRules()
-        rules.rules = [Rule(allows: false, pattern: RobotsPattern("/"))]
-        return rules
-    }()
 
     private init() {}
 

@@ -43,6 +43,8 @@ final class CollectionFolder {
         try? FileManager.default.removeItem(atPath: partial)
     }
 
+    deinit { try? FileManager.default.removeItem(atPath: partial) }
+
     private var partial: String { (path as NSString).appendingPathComponent(CollectionFolder.partialName) }
 
     /// Writes a line into the log.

@@ -24,7 +24,7 @@ struct CollectionReport {
         count += 1
         if entry.kind == .page, entry.outcome == .read { pages += 1 }
         if entry.kind != .page || entry.outcome != .read { outcomes[entry.outcome, default: 0] += 1 }
-        bytes += entry.archive == nil ? entry.bytes ?? 0 : 0
+        if entry.archive == nil, entry.status != 304 { bytes += entry.bytes ?? 0 }
         let clear = console.status == nil ? "" : "\r\u{1B}[K"
         messages.print([entry.diagnostic], about: clear + entry.url, to: console)
         if entry.outcome == .listed { console.write(Array((entry.url + "\n").utf8)) }
