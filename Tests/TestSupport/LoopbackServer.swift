@@ -18,11 +18,20 @@ public final class LoopbackServer: Sendable {
     }
 
     /// A piece of what it says; behind the last one it hangs up.
-    public enum Piece: Sendable {
+    public enum Piece: Sendable, CustomStringConvertible {
         case bytes([UInt8])
         case pause(seconds: Double)
         /// The same, until the other side has had enough.
         case endless([UInt8], pause: Double)
+
+        /// Its kind and size; the bytes themselves would be a page of numbers in each test's name.
+        public var description: String {
+            switch self {
+            case .bytes(let bytes): "\(bytes.count) bytes"
+            case .pause(let seconds): "\(seconds) s"
+            case .endless(let bytes, _): "\(bytes.count) bytes again and again"
+            }
+        }
     }
 
     /// The port that it listens at.
