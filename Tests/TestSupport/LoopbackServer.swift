@@ -126,18 +126,18 @@ public final class LoopbackServer: Sendable {
     private static func write(_ pieces: [Piece], to connection: Int32) {
         for piece in pieces {
             switch piece {
-            case .bytes(let bytes): guard send(bytes, to: connection) else { return }
+            case .bytes(let bytes): guard deliver(bytes, to: connection) else { return }
             case .pause(let seconds): Thread.sleep(forTimeInterval: seconds)
             case .endless(let bytes, let pause):
-                while send(bytes, to: connection) { Thread.sleep(forTimeInterval: pause) }
+                while deliver(bytes, to: connection) { Thread.sleep(forTimeInterval: pause) }
             }
         }
     }
 
-    private static func send(_ bytes: [UInt8], to connection: Int32) -> Bool {
+    private static func deliver(_ bytes: [UInt8], to connection: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.send(connection, $0.baseAddress, $0.count, quiet) }
+            let count = rest.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, quiet) }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }

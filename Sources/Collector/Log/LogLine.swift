@@ -42,13 +42,14 @@ public enum LogLine: Hashable, Sendable {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         let data = Data(line.utf8)
-        if let mark = try? decoder.decode(Mark.self, from: data) {
+        // Nearly all lines are entries.
+        if let entry = try? decoder.decode(LogEntry.self, from: data) {
+            self = .entry(entry)
+        } else if let mark = try? decoder.decode(Mark.self, from: data) {
             switch mark.run {
             case .began: self = .began(Run(time: mark.time, recipe: mark.recipe ?? "", inputs: mark.inputs ?? []))
             case .ended: self = .ended(at: mark.time)
             }
-        } else if let entry = try? decoder.decode(LogEntry.self, from: data) {
-            self = .entry(entry)
         } else {
             return nil
         }
