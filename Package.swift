@@ -22,6 +22,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(
+            name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
             name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
         .target(name: "ScoreModel"),
         .target(
@@ -35,13 +37,17 @@ let package = Package(
                 "ScoreModel", "Counterpoint", .target(name: "CBLAS", condition: .when(platforms: [.linux])),
             ],
             linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
+        .target(
+            name: "Collector", dependencies: ["ScoreModel", "CLibXML2", "CLibCurl"],
+            swiftSettings: [.strictMemorySafety()]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
                 "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams", "SwiftCSV",
+                "Collector",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            resources: [.copy("Models")]),
+            resources: [.copy("Models"), .copy("Recipes")]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ScoreModelTests", dependencies: ["ScoreModel", "TestSupport"]),
         .testTarget(name: "MusicXMLTests", dependencies: ["MusicXML", "ScoreModel", "TestSupport"]),
@@ -51,9 +57,10 @@ let package = Package(
         .testTarget(
             name: "HarmonizerTests",
             dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(name: "CollectorTests", dependencies: ["Collector", "TestSupport"]),
         .testTarget(
             name: "QuartetCLITests",
-            dependencies: ["QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+            dependencies: ["Collector", "QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,3 +5,8 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/xpath.h>
+
+// libxml2 has its way to free memory in a variable, which Swift cannot read safely from several threads.
+static inline void xml_release(void *memory) { xmlFree(memory); }

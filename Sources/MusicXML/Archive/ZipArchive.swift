@@ -4,21 +4,24 @@ internal import ScoreModel
 // The only file that touches the pointers of libzip.
 
 /// The entries of a zip archive, unpacked.
-struct ZipArchive {
+package struct ZipArchive {
     /// A file in the archive.
-    struct Entry {
-        var name: String
-        var bytes: [UInt8]
+    package struct Entry {
+        /// Its path, as the archive has it: it may lead anywhere.
+        package var name: String
+        /// Its bytes.
+        package var bytes: [UInt8]
     }
 
-    var entries: [Entry]
+    /// The files, in the order of the archive.
+    package var entries: [Entry]
 
     init(entries: [Entry]) { self.entries = entries }
 
     /// Unpacks an archive; directories are left out.
     ///
     /// - Throws: What is wrong with the archive, or which limit it breaks, and the entry.
-    init(bytes: [UInt8], limits: ReadingLimits) throws(MusicXMLError) {
+    package init(bytes: [UInt8], limits: ReadingLimits) throws(MusicXMLError) {
         let reader = try ZipReader(bytes)
         guard reader.count <= limits.zipEntries else {
             throw MusicXMLError(

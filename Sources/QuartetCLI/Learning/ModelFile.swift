@@ -23,7 +23,7 @@ struct ModelFile {
             path = name
             return
         }
-        let folders = ModelFile.folders(environment, executable)
+        let folders = ShippedFolder.paths(of: "Models", variable: ModelFile.variable, environment, executable)
         let paths = folders.map { ($0 as NSString).appendingPathComponent("\(name).safetensors") }
         guard let found = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
             throw FileError(
@@ -32,17 +32,6 @@ struct ModelFile {
             )
         }
         path = found
-    }
-
-    /// Where models may lie: in the folder that the environment names, beside the binary, or where systems keep shared files.
-    private static func folders(_ environment: [String: String], _ executable: URL?) -> [String] {
-        var folders = [environment[variable]].compactMap { $0 }.filter { !$0.isEmpty }
-        if let folder = executable?.resolvingSymlinksInPath().deletingLastPathComponent() {
-            folders += ["Quartet_QuartetCLI.resources/Models", "Models", "../share/quartet"].map {
-                folder.appendingPathComponent($0).standardizedFileURL.path
-            }
-        }
-        return folders
     }
 
     /// Reads the model.
