@@ -44,8 +44,14 @@ public struct CompositionTask: Sendable {
 
 extension Grid {
     /// The key that its notes are in as a whole.
+    ///
+    /// A tune alone tells it by its end, for tunes close on their tonic: where the end says that the relative key is meant, it is.
     var key: Tonality {
         let score = self.score()
-        return HarmonicAnalysis(Passage(score), of: score).home.key
+        let found = HarmonicAnalysis(Passage(score), of: score).home.key
+        let ends = (0..<voiceCount).compactMap { notes(ofVoice: $0).last }
+        guard ends.count == 1, let last = ends.first?.pitch.modulo12 else { return found }
+        let relative = Tonality(signature: found.signature, found.mode == .major ? .minor : .major)
+        return relative.tonic.pitchClass == last ? relative : found
     }
 }

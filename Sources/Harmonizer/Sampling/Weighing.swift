@@ -164,7 +164,12 @@ struct Weighing {
         row[Int(Token.hidden.rawValue)] = -.infinity
         if before < 0 { row[Int(Token.hold.rawValue)] = -.infinity }
         let topRests = voice > 0 && !task.isFree[4 * tick] && task.grid.tokens[4 * tick] == .rest
-        if !topRests { row[Int(Token.rest.rawValue)] -= Self.silence }
+        if !topRests {
+            row[Int(Token.rest.rawValue)] -= Self.silence
+        } else if before >= 0, !beats[tick], tick > 0, task.grid.tokens[4 * tick - 4] == .rest {
+            // Who did not fall silent with the top voice does so on a beat.
+            row[Int(Token.rest.rawValue)] = -.infinity
+        }
         let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
         let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
         for index in Vocabulary.firstPitch..<vocabulary.count {
