@@ -10,10 +10,12 @@ let package = Package(
         .library(name: "StandardMIDI", targets: ["StandardMIDI"]),
         .library(name: "Counterpoint", targets: ["Counterpoint"]),
         .library(name: "Harmonizer", targets: ["Harmonizer"]),
+        .library(name: "Corpus", targets: ["Corpus"]),
         .executable(name: "quartet", targets: ["QuartetCLI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -35,10 +37,13 @@ let package = Package(
                 "ScoreModel", "Counterpoint", .target(name: "CBLAS", condition: .when(platforms: [.linux])),
             ],
             linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
+        .target(
+            name: "Corpus",
+            dependencies: ["ScoreModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams", "SwiftCSV",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Corpus", "Yams", "SwiftCSV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Models")]),
@@ -51,6 +56,7 @@ let package = Package(
         .testTarget(
             name: "HarmonizerTests",
             dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "ScoreModel", "TestSupport"]),
         .testTarget(
             name: "QuartetCLITests",
             dependencies: ["QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),

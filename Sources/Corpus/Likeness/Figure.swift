@@ -1,0 +1,46 @@
+internal import ScoreModel
+
+/// Eight notes of a line that follow each other, as a number that stays the same in every key and at every speed.
+///
+/// It is made from the seven intervals and from the seven distances in time, divided by the first. An interval and a rhythm say three to four
+/// bits together, so that two figures of music are alike by chance about once in 2²⁶.
+struct Figure: Hashable, Sendable {
+    /// How many notes it has.
+    static let length = 8
+    /// Repeated notes, trills and broken intervals are in all music and say nothing: so many keys have to be different.
+    private static let leastKeys = 4
+
+    /// The number.
+    let hash: UInt64
+    /// When it begins.
+    let time: Int32
+    /// The distance of its first two notes, which tells how fast it goes.
+    let unit: Int32
+    /// The key of its first note.
+    let key: Int16
+
+    /// The figure of eight notes that follow each other; nil where it says nothing.
+    init?(_ notes: ArraySlice<(time: Int32, key: Int16)>) {
+        let base = notes.startIndex
+        let unit = notes[base + 1].time - notes[base].time
+        var hash: UInt64 = 0
+        var keys = 1
+        for index in notes.indices.dropFirst() {
+            if !notes[base..<index].contains(where: { $0.key == notes[index].key }) { keys += 1 }
+            let step = notes[index].time - notes[index - 1].time
+            let divisor = greatestCommonDivisor(step.magnitude, unit.magnitude)
+            hash = Figure.mix(hash, UInt64(bitPattern: Int64(notes[index].key) - Int64(notes[index - 1].key)))
+            hash = Figure.mix(hash, UInt64(step.magnitude / divisor) << 32 | UInt64(unit.magnitude / divisor))
+        }
+        guard keys >= Figure.leastKeys else { return nil }
+        (self.hash, time, self.unit, key) = (hash, notes[base].time, unit, notes[base].key)
+    }
+
+    /// One step of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over all.
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        var word = (hash ^ value) &+ 0x9E37_79B9_7F4A_7C15
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}

@@ -1,0 +1,118 @@
+/// One piece laid upon another: for each moment a displacement, so that most notes meet and changes are few.
+///
+/// A dynamic program over moments, whose states are the displacements that figures vote for. Notes meet that have the same key after
+/// transposition and begin within a 96th of a quarter note of each other.
+struct Laying {
+    /// What a change of displacement costs, in notes: as many as a figure has, so that no coincidence is worth one.
+    private static let changeCost = Int32(Figure.length)
+    /// So many displacements are tried. A piece with more repeats and cuts is none that anyone would call the same.
+    private static let mostDisplacements = 32
+
+    /// The notes of the first, those that coincide counted once.
+    private(set) var notes = 0
+    /// Those that meet one of the other.
+    private(set) var met = 0
+    /// The notes of the first's highest line, and those that meet.
+    private var (tuneNotes, tuneMet) = (0, 0)
+
+    /// The share of notes that meet.
+    var share: Double { notes == 0 ? 0 : Double(met) / Double(notes) }
+    /// The share of the notes of the highest line that meet.
+    var shareOfTune: Double { tuneNotes < Likeness.leastTune ? 0 : Double(tuneMet) / Double(tuneNotes) }
+
+    init(
+        _ first: Outline, upon second: Outline, _ frame: Comparison.Frame, _ meetings: [Comparison.Meeting]
+    ) {
+        let displacements = Laying.displacements(meetings)
+        let field = Field(second)
+        let moments = first.moments
+        let width = displacements.count
+        var meets = [Bool](repeating: false, count: first.count * width)
+        var best = [Int32](repeating: 0, count: width)
+        var cameFrom = [UInt8](repeating: 0, count: moments.count * width)
+        for (number, moment) in moments.enumerated() {
+            let leader = best.indices.max { best[$0] < best[$1] } ?? 0
+            let most = best[leader]
+            let time = frame.scaled(first.times[moment.lowerBound])
+            for state in 0..<width {
+                var count: Int32 = 0
+                var last: Int16?
+                for index in moment {
+                    let isMet = field.has(time + displacements[state], Int(first.keys[index]) + frame.transposition)
+                    meets[index * width + state] = isMet
+                    if isMet, first.keys[index] != last { count += 1 }
+                    last = first.keys[index]
+                }
+                let changes = best[state] < most - Laying.changeCost
+                cameFrom[number * width + state] = UInt8(changes ? leader : state)
+                best[state] = (changes ? most - Laying.changeCost : best[state]) + count
+            }
+        }
+        var state = best.indices.max { best[$0] < best[$1] } ?? 0
+        let tune = first.highestLine
+        for (number, moment) in moments.enumerated().reversed() {
+            for index in moment {
+                let isMet = meets[index * width + state]
+                if index == moment.lowerBound || first.keys[index] != first.keys[index - 1] {
+                    notes += 1
+                    met += isMet ? 1 : 0
+                }
+                if first.lines[index] == tune {
+                    tuneNotes += 1
+                    tuneMet += isMet ? 1 : 0
+                }
+            }
+            state = Int(cameFrom[number * width + state])
+        }
+    }
+
+    /// The displacements that most figures vote for; of those with equal votes the least.
+    private static func displacements(_ meetings: [Comparison.Meeting]) -> [Int] {
+        var votes: [Int: Int] = [:]
+        for meeting in meetings { votes[meeting.displacement, default: 0] += 1 }
+        let sorted = votes.sorted { ($0.value, abs($1.key), $1.key) > ($1.value, abs($0.key), $0.key) }
+        return sorted.prefix(mostDisplacements).map(\.key)
+    }
+
+    /// Where notes are.
+    private struct Field {
+        private let places: Set<Int>
+
+        init(_ outline: Outline) {
+            places = Set(outline.times.indices.map { Field.place(Int(outline.times[$0]), Int(outline.keys[$0])) })
+        }
+
+        private static func place(_ time: Int, _ key: Int) -> Int { time << 16 | (key & 0xFFFF) }
+
+        /// Whether a key is struck at a time, or a 96th of a quarter note before or behind it.
+        func has(_ time: Int, _ key: Int) -> Bool {
+            places.contains(Field.place(time, key)) || places.contains(Field.place(time - 1, key))
+                || places.contains(Field.place(time + 1, key))
+        }
+    }
+}
+
+extension Outline {
+    /// The notes that begin together.
+    fileprivate var moments: [Range<Int>] {
+        var moments: [Range<Int>] = []
+        var start = 0
+        for index in times.indices where index + 1 == count || times[index + 1] != times[index] {
+            moments.append(start..<index + 1)
+            start = index + 1
+        }
+        return moments
+    }
+
+    /// The line that lies highest, of those that have at least half as many notes as lines have on average.
+    fileprivate var highestLine: UInt16? {
+        var (sums, counts) = (Array(repeating: 0, count: parts.count), Array(repeating: 0, count: parts.count))
+        for index in times.indices {
+            sums[Int(lines[index])] += Int(keys[index])
+            counts[Int(lines[index])] += 1
+        }
+        let candidates = counts.indices.filter { counts[$0] > 0 && 2 * counts[$0] * parts.count >= count }
+        return candidates.max { Double(sums[$0]) / Double(counts[$0]) < Double(sums[$1]) / Double(counts[$1]) }
+            .map { UInt16($0) }
+    }
+}
