@@ -15,8 +15,18 @@ extension CorpusIndex {
                 files: row?["files"] ?? 0, scores: row?["scores"] ?? 0, broken: row?["broken"] ?? 0,
                 notes: row?["notes"] ?? 0, seconds: row?["seconds"] ?? 0, copies: row?["copies"] ?? 0,
                 duplicateGroups: row?["groups"] ?? 0,
-                distributions: try tables.map { try CorpusIndex.distribution($0, in: database) })
+                kinds: try CorpusIndex.kinds(in: database), distributions: try tables.map { try CorpusIndex.distribution($0, in: database) })
         }
+    }
+
+    private static func kinds(in database: Database) throws -> [Statistics.Kind] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT kind, count(*) AS files, total(status = 'broken') AS broken, \
+                min(iif(status = 'other', reason, NULL)) AS reason FROM file GROUP BY kind ORDER BY files DESC, kind
+                """
+        ).map { .init(kind: $0["kind"], files: $0["files"], broken: $0["broken"], reason: $0["reason"]) }
     }
 
     /// A distribution: what it is called, what names a sort, what it is counted in, and whether sorts have an order of their own.
@@ -32,8 +42,6 @@ extension CorpusIndex {
 
     private var tables: [Table] {
         [
-            Table(title: "Kinds of files", name: "kind", source: "file"),
-            Table(title: "Why files are no scores", name: "reason", source: "file WHERE status = 'other'"),
             Table(title: "Composers", name: "coalesce(composer, 'not named')"),
             Table(title: "Parts", name: "parts", order: "parts"),
             Table(

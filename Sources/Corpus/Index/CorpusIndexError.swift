@@ -7,6 +7,9 @@ public struct CorpusIndexError: Error, CustomStringConvertible {
 
     init(_ description: String) { self.description = description }
 
+    /// For what needs a finished index.
+    public static let unfinished = CorpusIndexError("this index is not finished: quartet corpus index goes on with it")
+
     /// The same for what SQLite says.
     init(_ error: any Error) {
         let message = (error as? DatabaseError).flatMap { $0.message ?? "\($0.resultCode)" }

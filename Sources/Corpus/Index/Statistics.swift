@@ -18,6 +18,18 @@ public struct Statistics: Sendable, Encodable {
         public let others: Int
     }
 
+    /// How many files there are of a kind.
+    public struct Kind: Sendable, Encodable {
+        /// The kind.
+        public let kind: String
+        /// How many files.
+        public let files: Int
+        /// How many of them could not be read though they should be scores.
+        public let broken: Int
+        /// Why files of the kind are no scores; nil where they are.
+        public let reason: String?
+    }
+
     /// How many files there are.
     public let files: Int
     /// How many of them are scores.
@@ -32,6 +44,8 @@ public struct Statistics: Sendable, Encodable {
     public let copies: Int
     /// The groups of scores that are the same or hold each other.
     public let duplicateGroups: Int
+    /// The kinds of files, the most frequent first.
+    public let kinds: [Kind]
     /// What is distributed how.
     public let distributions: [Distribution]
 }

@@ -179,7 +179,7 @@ struct ConvertCommand: AsyncParsableCommand {
             return [ConversionStep(input: input, output: OutputFile(path: files[1]))]
         }
         var owners: [String: String] = [:]
-        return try InputFile.find(files).map { input in
+        return try InputFile.find(files, console).map { input in
             let name = (input.relativePath as NSString).deletingPathExtension
             let path = (outputDir as NSString).appendingPathComponent("\(name).\(to.extensions[0])")
             if let other = owners.updateValue(input.path, forKey: path) {

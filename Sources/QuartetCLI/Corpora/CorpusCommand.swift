@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `quartet corpus`.
+struct CorpusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "corpus",
+        abstract: "Collections of scores: index them, choose from them, divide them, describe them.",
+        subcommands: [
+            IndexCommand.self, SelectCommand.self, SplitCommand.self, StatsCommand.self,
+        ])
+}
