@@ -56,10 +56,14 @@ let package = Package(
         .testTarget(
             name: "HarmonizerTests",
             dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "ScoreModel", "TestSupport"]),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: [
+                "Corpus", "Counterpoint", "ScoreModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "QuartetCLITests",
-            dependencies: ["QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+            dependencies: ["QuartetCLI", "Corpus", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

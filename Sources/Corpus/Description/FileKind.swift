@@ -39,9 +39,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     private init?(signature head: [UInt8], _ content: [UInt8]) {
         func has(_ text: String, at start: Int = 0) -> Bool { head.dropFirst(start).starts(with: text.utf8) }
         if has("PK") {
-            // The name of each entry stands in the archive as it is (APPNOTE.TXT, 4.3.7).
-            let isMXL = content.firstRange(of: Array("META-INF/container.xml".utf8)) != nil
-            self = isMXL ? .mxl : content.firstRange(of: Array(".mscx".utf8)) != nil ? .musescore : .zip
+            self = FileKind(entries: FileKind.entries(ofArchive: content))
         } else if has("SMF2CLIP") {
             self = .midi2
         } else if has("RIFF"), has("RMID", at: 8) {
@@ -56,6 +54,34 @@ public enum FileKind: String, Sendable, CaseIterable {
         } else {
             return nil
         }
+    }
+
+    /// By what is in an archive. Some programs leave the container out, which readers forgive where there is one score.
+    private init(entries: [String]) {
+        let scores = entries.count { $0.hasSuffix(".musicxml") || $0.hasSuffix(".xml") }
+        if entries.contains("meta-inf/container.xml") || scores == 1 {
+            self = .mxl
+        } else {
+            self = entries.contains { $0.hasSuffix(".mscx") } ? .musescore : .zip
+        }
+    }
+
+    /// The names of an archive's entries, in small letters: behind 30 bytes of each local header, whose length they end with (APPNOTE.TXT,
+    /// 4.3.7). So those of an archive that is cut off are found too.
+    private static func entries(ofArchive content: [UInt8]) -> [String] {
+        var names: [String] = []
+        var position = 0
+        while position + 30 <= content.count {
+            guard content[position] == 0x50, content[position..<position + 4].elementsEqual([0x50, 0x4B, 3, 4]) else {
+                position += 1
+                continue
+            }
+            let length = Int(content[position + 26]) | Int(content[position + 27]) << 8
+            let end = min(position + 30 + length, content.count)
+            names.append(String(decoding: content[position + 30..<end], as: UTF8.self).lowercased())
+            position = end
+        }
+        return names
     }
 
     /// The beginning as text; nil where it is none. UTF-16 is told by its mark or by the zeros beside ASCII.

@@ -94,7 +94,8 @@ public struct Selection: Sendable {
                 throw CorpusIndexError("only questions may be asked")
             }
         } catch {
-            throw CorpusIndexError("the condition is not understood: \(CorpusIndexError(error))")
+            throw CorpusIndexError(
+                "the condition is not understood: \(CorpusIndexError(error))", isWrongQuestion: true)
         }
     }
 }

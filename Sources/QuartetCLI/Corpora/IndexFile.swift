@@ -22,11 +22,11 @@ struct IndexFile {
 
     /// Does something with the index.
     ///
-    /// - Throws: `ExitStatus.unreadable`, when the reason has been printed.
+    /// - Throws: `ExitStatus`, when the reason has been printed.
     func attempt<Value>(_ console: Console, _ body: () throws(CorpusIndexError) -> Value) throws -> Value {
         do { return try body() } catch {
             console.error("\(path): \(error)")
-            throw ExitStatus.unreadable
+            throw error.isWrongQuestion ? ExitStatus.wrongUsage : .unreadable
         }
     }
 
