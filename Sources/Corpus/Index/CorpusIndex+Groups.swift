@@ -6,7 +6,7 @@ extension CorpusIndex {
     /// million pairs.
     private static let mostSharers = 100
     /// Pieces are compared that share so much of the smaller sketch: less is left by chance where a quarter of the notes differ.
-    private static let leastShared = (count: 4, share: 0.03)
+    private static let leastShared = (count: 4, share: 0.0)
     /// A piece is compared with no more than so many, those that share most with it.
     private static let mostCandidates = 64
 
@@ -94,10 +94,10 @@ extension CorpusIndex {
                 """)
         let candidates = try Row.fetchAll(statement, arguments: [piece.number])
         guard !candidates.isEmpty else { return }
-        let own = try outline(of: piece.id, in: database)
+        let comparison = Comparison(try outline(of: piece.id, in: database))
         let insertion = try database.cachedStatement(sql: "INSERT INTO likeness VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         for candidate in candidates {
-            guard let likeness = Comparison.likeness(own, try outline(of: candidate["id"], in: database)),
+            guard let likeness = comparison.likeness(try outline(of: candidate["id"], in: database)),
                 let relation = likeness.relation
             else { continue }
             func share(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }

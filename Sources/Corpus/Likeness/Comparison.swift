@@ -2,25 +2,47 @@ internal import ScoreModel
 
 /// Lays two pieces upon each other.
 ///
-/// Figures that both have vote for a transposition and a relation of note values. With the best of these, figures vote for displacements: how
+/// Figures that both have vote for a transposition and a relation of note values. With the best of these, they vote for displacements: how
 /// much later one has what the other has (``Laying``). So repeats may be written out, bars be missing or added, and a pickup be left out.
-enum Comparison {
+struct Comparison {
+    /// The piece that others are compared with.
+    let piece: Outline
+    /// Its figures, in the order of their numbers.
+    private let figures: [Figure]
+
+    /// - Parameter piece: The piece that others are compared with.
+    init(_ piece: Outline) {
+        self.piece = piece
+        figures = piece.figures.sorted { ($0.hash, $0.time, $0.key) < ($1.hash, $1.time, $1.key) }
+    }
+
     /// A figure that recurs more often in a piece votes no more.
     private static let mostRecurrences = 8
-    /// How alike two pieces are; nil where they have too little in common to be laid upon each other.
-    static func likeness(_ first: Outline, _ second: Outline) -> Likeness? {
-        guard min(first.count, second.count) >= Likeness.leastNotes else { return nil }
-        let (figures, others) = (first.figures, second.figures)
-        let meetings = Comparison.meetings(figures, others)
-        guard let frame = Comparison.frame(meetings) else { return nil }
-        let kept = meetings.filter { $0.frame == frame }
-        let forth = Laying(first, upon: second, frame, kept)
-        let back = Laying(second, upon: first, frame.inverse, kept.map(\.inverse))
-        let (ofFirst, ofSecond) = (forth.share, back.share)
+    /// So many frames are tried,
+    private static let mostFrames = 4
+    /// and those that have so many times fewer votes than the first are not.
+    private static let mostTimesFewer = 4
+
+    /// How alike another piece is; nil where the two have too little in common to be laid upon each other.
+    func likeness(_ other: Outline) -> Likeness? {
+        guard min(piece.count, other.count) >= Likeness.leastNotes else { return nil }
+        let meetings = meetings(other.figures)
+        let found = Comparison.frames(meetings).map { frame in
+            // A figure that leads on past a longer pause misleads about the note values, and yet it begins where it begins.
+            likeness(
+                other, frame,
+                meetings.filter { $0.frame.transposition == frame.transposition }.map { $0.with(frame) })
+        }
+        return found.max { max($0.ofFirst, $0.ofSecond) < max($1.ofFirst, $1.ofSecond) }
+    }
+
+    private func likeness(_ other: Outline, _ frame: Frame, _ meetings: [Meeting]) -> Likeness {
+        let forth = Laying(piece, upon: other, frame, meetings)
+        let back = Laying(other, upon: piece, frame.inverse, meetings.map(\.inverse))
         return Likeness(
-            ofFirst: ofFirst, ofSecond: ofSecond, ofTune: max(forth.shareOfTune, back.shareOfTune),
+            ofFirst: forth.share, ofSecond: back.share, ofTune: max(forth.shareOfTune, back.shareOfTune),
             transposition: frame.transposition, augmentation: Double(frame.numerator) / Double(frame.denominator),
-            relation: relation(first, second, forth, back))
+            relation: Comparison.relation(piece, other, forth, back))
     }
 
     private static func relation(
@@ -29,8 +51,13 @@ enum Comparison {
         let (isIn, holds) = (forth.share >= Likeness.most, back.share >= Likeness.most)
         if isIn && holds { return .same }
         // A melody is in each of its settings, which are different pieces.
+        let areComparable = first.isOneVoice == second.isOneVoice
         if isIn, forth.met >= Likeness.leastShared, !first.isOneVoice || second.isOneVoice { return .part }
         if holds, back.met >= Likeness.leastShared, !second.isOneVoice || first.isOneVoice { return .part }
+        let isStretch = [forth, back].contains {
+            $0.stretch >= Likeness.leastStretchNotes && Double($0.stretch) >= Likeness.leastStretch * Double($0.notes)
+        }
+        if areComparable, isStretch { return .passage }
         return max(forth.shareOfTune, back.shareOfTune) >= Likeness.most ? .tune : nil
     }
 
@@ -51,28 +78,34 @@ enum Comparison {
         let time: Int32
         let otherTime: Int32
 
+        func with(_ frame: Frame) -> Meeting { Meeting(frame: frame, time: time, otherTime: otherTime) }
+
         var inverse: Meeting { Meeting(frame: frame.inverse, time: otherTime, otherTime: time) }
 
         /// How much later the second has it.
         var displacement: Int { Int(otherTime) - frame.scaled(time) }
     }
 
-    private static func meetings(_ figures: [Figure], _ others: [Figure]) -> [Meeting] {
-        let sorted = others.sorted { ($0.hash, $0.time, $0.key) < ($1.hash, $1.time, $1.key) }
-        return figures.flatMap { figure -> [Meeting] in
-            let start = sorted.partitioningIndex { $0.hash >= figure.hash }
-            let same = sorted[start...].prefix(mostRecurrences + 1).prefix { $0.hash == figure.hash }
-            guard same.count <= mostRecurrences else { return [] }
-            return same.map { Meeting(figure, $0) }
+    private func meetings(_ others: [Figure]) -> [Meeting] {
+        others.flatMap { other -> [Meeting] in
+            let start = figures.partitioningIndex { $0.hash >= other.hash }
+            let same = figures[start...].prefix(Comparison.mostRecurrences + 1).prefix { $0.hash == other.hash }
+            guard same.count <= Comparison.mostRecurrences else { return [] }
+            return same.map { Meeting($0, other) }
         }
     }
 
-    /// The transposition and the relation of note values that most figures have.
-    private static func frame(_ meetings: [Meeting]) -> Frame? {
+    /// The transpositions and relations of note values that most figures have; several, because figures that go on from one phrase to the next
+    /// mislead where the pause between is longer.
+    private static func frames(_ meetings: [Meeting]) -> [Frame] {
         var votes: [Frame: Int] = [:]
         for meeting in meetings { votes[meeting.frame, default: 0] += 1 }
-        return votes.max { ($0.value, $1.key.order) < ($1.value, $0.key.order) }?.key
+        let most = votes.values.max() ?? 0
+        let sorted = votes.filter { mostTimesFewer * $0.value >= most }
+            .sorted { ($0.value, $1.key.order) > ($1.value, $0.key.order) }
+        return sorted.prefix(mostFrames).map(\.key)
     }
+
 }
 
 extension Comparison.Frame {

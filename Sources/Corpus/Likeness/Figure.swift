@@ -1,12 +1,15 @@
 internal import ScoreModel
 
-/// Eight notes of a line that follow each other, as a number that stays the same in every key and at every speed.
+/// Some notes of a line that follow each other, as a number that stays the same in every key and at every speed.
 ///
-/// It is made from the seven intervals and from the seven distances in time, divided by the first. An interval and a rhythm say three to four
-/// bits together, so that two figures of music are alike by chance about once in 2²⁶.
+/// A figure with rhythm is eight notes: the seven intervals, and the seven distances in time divided by the first. An interval and a rhythm say
+/// three to four bits together, so that two are alike by chance about once in 2²⁶. A figure without rhythm is twelve notes, and its eleven
+/// intervals say more than that: it finds what was written in another rhythm, swung or played.
 struct Figure: Hashable, Sendable {
-    /// How many notes it has.
+    /// How many notes one with rhythm has.
     static let length = 8
+    /// How many notes one without rhythm has.
+    static let melodicLength = 12
     /// Repeated notes, trills and broken intervals are in all music and say nothing: so many keys have to be different.
     private static let leastKeys = 4
 
@@ -14,26 +17,29 @@ struct Figure: Hashable, Sendable {
     let hash: UInt64
     /// When it begins.
     let time: Int32
-    /// The distance of its first two notes, which tells how fast it goes.
+    /// A distance in time that tells how fast it goes: of its first two notes, or of the first and the fourth where it has no rhythm. That evens
+    /// swing out, and seldom reaches over a pause.
     let unit: Int32
     /// The key of its first note.
     let key: Int16
 
-    /// The figure of eight notes that follow each other; nil where it says nothing.
-    init?(_ notes: ArraySlice<(time: Int32, key: Int16)>) {
+    /// The figure of some notes that follow each other; nil where it says nothing.
+    init?(_ notes: ArraySlice<(time: Int32, key: Int16)>, hasRhythm: Bool) {
         let base = notes.startIndex
-        let unit = notes[base + 1].time - notes[base].time
-        var hash: UInt64 = 0
+        unit = notes[base + (hasRhythm ? 1 : 3)].time - notes[base].time
+        var hash: UInt64 = hasRhythm ? 1 : 2
         var keys = 1
         for index in notes.indices.dropFirst() {
             if !notes[base..<index].contains(where: { $0.key == notes[index].key }) { keys += 1 }
-            let step = notes[index].time - notes[index - 1].time
-            let divisor = greatestCommonDivisor(step.magnitude, unit.magnitude)
             hash = Figure.mix(hash, UInt64(bitPattern: Int64(notes[index].key) - Int64(notes[index - 1].key)))
+            guard hasRhythm else { continue }
+            let step = notes[index].time - notes[index - 1].time
+            // Most notes are as long as the first.
+            let divisor = step == unit ? unit.magnitude : greatestCommonDivisor(step.magnitude, unit.magnitude)
             hash = Figure.mix(hash, UInt64(step.magnitude / divisor) << 32 | UInt64(unit.magnitude / divisor))
         }
         guard keys >= Figure.leastKeys else { return nil }
-        (self.hash, time, self.unit, key) = (hash, notes[base].time, unit, notes[base].key)
+        (self.hash, time, key) = (hash, notes[base].time, notes[base].key)
     }
 
     /// One step of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over all.

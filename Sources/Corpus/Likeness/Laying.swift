@@ -1,12 +1,17 @@
+internal import ScoreModel
+
 /// One piece laid upon another: for each moment a displacement, so that most notes meet and changes are few.
 ///
 /// A dynamic program over moments, whose states are the displacements that figures vote for. Notes meet that have the same key after
-/// transposition and begin within a 96th of a quarter note of each other.
+/// transposition and begin within a sixth of a quarter note of each other, so that straight notes meet swung ones, and dotted ones triplets.
 struct Laying {
     /// What a change of displacement costs, in notes: as many as a figure has, so that no coincidence is worth one.
     private static let changeCost = Int32(Figure.length)
     /// So many displacements are tried. A piece with more repeats and cuts is none that anyone would call the same.
     private static let mostDisplacements = 32
+
+    /// The sixth of a quarter note.
+    private static let tolerance = Outline.ticksPerQuarter / 6
 
     /// The notes of the first, those that coincide counted once.
     private(set) var notes = 0
@@ -14,6 +19,9 @@ struct Laying {
     private(set) var met = 0
     /// The notes of the first's highest line, and those that meet.
     private var (tuneNotes, tuneMet) = (0, 0)
+
+    /// The notes that meet in the longest stretch in which nine of ten do.
+    private(set) var stretch = 0
 
     /// The share of notes that meet.
     var share: Double { notes == 0 ? 0 : Double(met) / Double(notes) }
@@ -24,7 +32,7 @@ struct Laying {
         _ first: Outline, upon second: Outline, _ frame: Comparison.Frame, _ meetings: [Comparison.Meeting]
     ) {
         let displacements = Laying.displacements(meetings)
-        let field = Field(second)
+        let field = Field(second, tolerance: Laying.tolerance * Int(max(frame.numerator, frame.denominator)) / Int(frame.denominator))
         let moments = first.moments
         let width = displacements.count
         var meets = [Bool](repeating: false, count: first.count * width)
@@ -50,7 +58,9 @@ struct Laying {
         }
         var state = best.indices.max { best[$0] < best[$1] } ?? 0
         let tune = first.highestLine
+        var run = Run()
         for (number, moment) in moments.enumerated().reversed() {
+            let before = (notes, met)
             for index in moment {
                 let isMet = meets[index * width + state]
                 if index == moment.lowerBound || first.keys[index] != first.keys[index - 1] {
@@ -62,7 +72,22 @@ struct Laying {
                     tuneMet += isMet ? 1 : 0
                 }
             }
+            run.add(met: met - before.1, of: notes - before.0)
             state = Int(cameFrom[number * width + state])
+        }
+        stretch = run.best.met
+    }
+
+    /// Finds the stretch in which most notes meet, of those in which nine of ten do: the one whose sum is greatest (Kadane), where a note that
+    /// does not meet costs as much as nine that do are worth.
+    private struct Run {
+        private(set) var best = (score: 0, met: 0)
+        private var current = (score: 0, met: 0)
+
+        mutating func add(met: Int, of notes: Int) {
+            if current.score <= 0 { current = (0, 0) }
+            current = (current.score + met - 9 * (notes - met), current.met + met)
+            if current.score > best.score { best = current }
         }
     }
 
@@ -74,20 +99,30 @@ struct Laying {
         return sorted.prefix(mostDisplacements).map(\.key)
     }
 
-    /// Where notes are.
+    /// Where notes are: the times of each key, in order.
     private struct Field {
-        private let places: Set<Int>
+        private var times: [[Int32]]
+        private let lowest: Int
+        /// When anything is there.
+        private let span: ClosedRange<Int>
+        private let tolerance: Int
 
-        init(_ outline: Outline) {
-            places = Set(outline.times.indices.map { Field.place(Int(outline.times[$0]), Int(outline.keys[$0])) })
+        init(_ outline: Outline, tolerance: Int) {
+            self.tolerance = tolerance
+            let (low, high) = (outline.keys.min() ?? 0, outline.keys.max() ?? 0)
+            lowest = Int(low)
+            times = Array(repeating: [], count: Int(high) - Int(low) + 1)
+            span = Int(outline.times.first ?? 0) - tolerance...Int(outline.times.last ?? 0) + tolerance
+            for index in outline.times.indices {
+                times[Int(outline.keys[index]) - lowest].append(outline.times[index])
+            }
         }
 
-        private static func place(_ time: Int, _ key: Int) -> Int { time << 16 | (key & 0xFFFF) }
-
-        /// Whether a key is struck at a time, or a 96th of a quarter note before or behind it.
+        /// Whether a key is struck at a time, or about then.
         func has(_ time: Int, _ key: Int) -> Bool {
-            places.contains(Field.place(time, key)) || places.contains(Field.place(time - 1, key))
-                || places.contains(Field.place(time + 1, key))
+            guard span.contains(time), times.indices.contains(key - lowest) else { return false }
+            let next = times[key - lowest].partitioningIndex { Int($0) >= time - tolerance }
+            return next < times[key - lowest].count && Int(times[key - lowest][next]) <= time + tolerance
         }
     }
 }

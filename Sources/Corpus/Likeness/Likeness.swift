@@ -19,6 +19,8 @@ public struct Likeness: Hashable, Sendable {
         case same
         /// One is a part of the other: a movement, an excerpt, or the same without added instruments.
         case part
+        /// A third of one stands in the other in one stretch and in all voices, and the rest is different.
+        case passage
         /// They have the same tune, and are different pieces.
         case tune
     }
@@ -29,6 +31,10 @@ public struct Likeness: Hashable, Sendable {
     static let leastNotes = 24
     /// As much as this of a piece has to be in another to be called a part of it: sixteen bars of one voice, or four of four.
     static let leastShared = 64
+    /// A stretch that two pieces share makes one depend on the other from this share on: that of a section in a form of three.
+    static let leastStretch = 1.0 / 3
+    /// It has so many notes at least: eight chords of four voices.
+    static let leastStretchNotes = 32
     /// A tune has at least so many notes: two lines of a hymn.
     static let leastTune = 16
 }

@@ -31,7 +31,7 @@ extension Outline {
         return Array(hashes.prefix(Outline.sketchSize))
     }
 
-    /// A chorale has three hundred figures, a string quartet ten thousand. Of a movement that is a quarter of the quartet about a quarter of the
+    /// A chorale has five hundred figures, a string quartet twenty thousand. Of a movement that is a quarter of the quartet about a quarter of the
     /// quartet's sketch is left in common.
     static let sketchSize = 512
 }
@@ -53,7 +53,11 @@ private struct Melody {
     }
 
     var figures: [Figure] {
-        guard notes.count >= Figure.length else { return [] }
-        return (0...notes.count - Figure.length).compactMap { Figure(notes[$0..<$0 + Figure.length]) }
+        [(Figure.length, true), (Figure.melodicLength, false)].flatMap { length, hasRhythm -> [Figure] in
+            guard notes.count >= length else { return [] }
+            return (0...notes.count - length).compactMap {
+                Figure(notes[$0..<$0 + length], hasRhythm: hasRhythm)
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ public import ScoreModel
 public struct Outline: Hashable, Sendable {
     /// Times are counted in 96ths of a quarter note, which holds all values down to 128ths and their triplets; what lies between is rounded.
     static let ticksPerQuarter = 96
+    /// No music lasts so many ticks, which is more than two months; hostile files do.
+    static let mostTicks: Int32 = 1 << 29
 
     /// When each note begins, in order.
     let times: [Int32]
@@ -31,7 +33,8 @@ public struct Outline: Hashable, Sendable {
                 parts.append(UInt16(clamping: place.part))
             }
             let ticks = (tones.tones[index].onset * Fraction(Outline.ticksPerQuarter)).rounded
-            notes.append((Int32(clamping: ticks), Int16(clamping: tones.tones[index].key), line))
+            let time = max(-Outline.mostTicks, min(Int32(clamping: ticks), Outline.mostTicks))
+            notes.append((time, Int16(clamping: tones.tones[index].key), line))
         }
         // More lines than can be numbered are one.
         notes.sort { ($0.time, $0.key, $0.line) < ($1.time, $1.key, $1.line) }

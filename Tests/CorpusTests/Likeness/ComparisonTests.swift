@@ -7,14 +7,14 @@ import Testing
 /// A small chorale, and what may have become of it in another edition.
 @Suite struct ComparisonTests {
     private func likeness(_ first: String, _ second: String) throws -> Likeness? {
-        Comparison.likeness(try Music.outline(first), try Music.outline(second))
+        Comparison(try Music.outline(first)).likeness(try Music.outline(second))
     }
 
     private func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
     @Test(arguments: [-5, 0, 3, 12]) func `another key`(_ semitones: Int) throws {
         let score = try Music.score(Music.chorale)
-        let found = Comparison.likeness(Outline(score), Outline(Music.transposed(score, by: semitones)))
+        let found = Comparison(Outline(score)).likeness(Outline(Music.transposed(score, by: semitones)))
         #expect(found?.transposition == semitones && found?.ofFirst == 1 && found?.ofSecond == 1)
         #expect(found?.relation == .same && found?.augmentation == 1)
     }
@@ -23,7 +23,7 @@ import Testing
         let outline = try Music.outline(Music.chorale)
         let times = outline.times.map { Int32((Fraction(Int($0)) * factor).rounded) }
         let slow = Outline(times: times, keys: outline.keys, lines: outline.lines, parts: outline.parts)
-        let found = Comparison.likeness(outline, slow)
+        let found = Comparison(outline).likeness(slow)
         #expect(found?.relation == .same && found?.augmentation == factor.doubleValue)
     }
 
@@ -33,7 +33,7 @@ import Testing
         let outline = try Music.outline(Music.chorale)
         let single = Outline(
             times: outline.times, keys: outline.keys, lines: outline.lines.map { _ in 0 }, parts: [0])
-        #expect(Comparison.likeness(outline, single)?.relation == .same)
+        #expect(Comparison(outline).likeness(single)?.relation == .same)
     }
 
     @Test func `some notes changed`() throws {

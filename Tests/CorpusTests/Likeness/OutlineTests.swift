@@ -18,7 +18,7 @@ import Testing
         let outline = try Music.outline(Music.chorale)
         #expect(Outline(bytes: outline.bytes) == outline)
         #expect(outline.bytes.count < 4 * outline.count)
-        let wide = Outline(times: [-70_000, 0, .max], keys: [-300, 60, 300], lines: [0, 1, 0], parts: [0, 65_535])
+        let wide = Outline(times: [-70_000, 0, Outline.mostTicks], keys: [-300, 60, 300], lines: [0, 1, 0], parts: [0, 65_535])
         #expect(Outline(bytes: wide.bytes) == wide)
         let empty = Outline(Score())
         #expect(Outline(bytes: empty.bytes) == empty)
