@@ -14,7 +14,8 @@ struct QuartetCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, ConvertCommand.self, CorpusCommand.self, EvaluateCommand.self, FindKeyCommand.self, GenerateCommand.self,
+            AnalyzeCommand.self, ConvertCommand.self, CorpusCommand.self, EvaluateCommand.self, FindKeyCommand.self,
+            GenerateCommand.self,
             InfoCommand.self, LintCommand.self, NotesCommand.self, PlayOrderCommand.self, ReharmonizeCommand.self,
             RespellCommand.self, RulesCommand.self, SeparateVoicesCommand.self,
             TimemapCommand.self, TrainCommand.self,

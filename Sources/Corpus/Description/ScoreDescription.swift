@@ -82,8 +82,9 @@ public struct ScoreDescription: Hashable, Sendable {
     /// All notes of its parts.
     public var notes: Int { parts.reduce(0) { $0 + $1.notes } }
 
-    private static func qualities(_ reading: SourceReading, _ parts: [PartDescription], oddMeasures: Int) -> Set<Quality>
-    {
+    private static func qualities(_ reading: SourceReading, _ parts: [PartDescription], oddMeasures: Int) -> Set<
+        Quality
+    > {
         var qualities: Set<Quality> = []
         func add(_ quality: Quality, if holds: Bool) { if holds { qualities.insert(quality) } }
         let isSilent = parts.allSatisfy { $0.notes == 0 }
@@ -92,7 +93,9 @@ public struct ScoreDescription: Hashable, Sendable {
         add(.silent, if: isSilent)
         add(.emptyPart, if: !isSilent && parts.contains { $0.notes == 0 })
         add(.unpitched, if: parts.contains { $0.unpitched > 0 })
-        add(.microtones, if: reading.score.parts.contains { $0.notes.contains { $0.pitch?.alter.whole == nil && $0.pitch != nil } })
+        add(
+            .microtones,
+            if: reading.score.parts.contains { $0.notes.contains { $0.pitch?.alter.whole == nil && $0.pitch != nil } })
         add(.transposing, if: reading.score.parts.contains { !$0.transpositions.isEmpty })
         add(.oddMeasures, if: oddMeasures > 0)
         add(.chords, if: parts.contains { $0.polyphony > 1 })

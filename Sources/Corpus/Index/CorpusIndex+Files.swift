@@ -85,7 +85,8 @@ extension CorpusIndex {
     static func setComplete(_ isComplete: Bool, in database: Database) throws {
         try database.execute(
             sql: isComplete
-                ? "INSERT OR REPLACE INTO state VALUES ('groups', 'formed')" : "DELETE FROM state WHERE name = 'groups'")
+                ? "INSERT OR REPLACE INTO state VALUES ('groups', 'formed')" : "DELETE FROM state WHERE name = 'groups'"
+        )
     }
 
     /// Whether everything has been done: false after a run that was broken off.

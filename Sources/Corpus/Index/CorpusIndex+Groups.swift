@@ -5,8 +5,9 @@ extension CorpusIndex {
     /// A figure that more pieces have than this is a turn of phrase. It leads to no candidates: a thousand pieces that share it would be half a
     /// million pairs.
     private static let mostSharers = 100
-    /// Pieces are compared that share so much of the smaller sketch: less is left by chance where a quarter of the notes differ.
-    private static let leastShared = (count: 4, share: 0.0)
+    /// Pieces are compared that share so many figures of their sketches. A figure is the same by chance once in 2²⁶, and there are millions of
+    /// pairs: one is nothing yet.
+    private static let leastShared = 4
     /// A piece is compared with no more than so many, those that share most with it.
     private static let mostCandidates = 64
 
@@ -26,7 +27,7 @@ extension CorpusIndex {
                 try CorpusIndex.compare(piece, in: database)
                 step()
             }
-            try database.execute(sql: "DROP TABLE temp.sketch")
+            try database.execute(sql: "DROP TABLE temp.sketch; DROP TABLE temp.piece")
             try CorpusIndex.form(in: database)
             try CorpusIndex.setComplete(true, in: database)
         }
@@ -54,14 +55,15 @@ extension CorpusIndex {
         try database.execute(
             sql: """
                 CREATE TEMP TABLE sketch (hash INTEGER NOT NULL, piece INTEGER NOT NULL);
-                CREATE TEMP TABLE piece (number INTEGER PRIMARY KEY, id INTEGER, path TEXT, size INTEGER);
+                CREATE TEMP TABLE piece (number INTEGER PRIMARY KEY, id INTEGER, path TEXT);
                 """)
         let insertion = try database.makeStatement(sql: "INSERT INTO temp.sketch VALUES (?, ?)")
-        let listing = try database.makeStatement(sql: "INSERT INTO temp.piece VALUES (?, ?, ?, ?)")
+        let listing = try database.makeStatement(sql: "INSERT INTO temp.piece VALUES (?, ?, ?)")
         for piece in pieces {
-            let sketch = try outline(of: piece.id, in: database).sketch
-            for hash in sketch { try insertion.execute(arguments: [Int64(bitPattern: hash), piece.number]) }
-            try listing.execute(arguments: [piece.number, piece.id, piece.path, sketch.count])
+            for hash in try outline(of: piece.id, in: database).sketch {
+                try insertion.execute(arguments: [Int64(bitPattern: hash), piece.number])
+            }
+            try listing.execute(arguments: [piece.number, piece.id, piece.path])
         }
         try database.execute(
             sql: """
@@ -87,9 +89,8 @@ extension CorpusIndex {
                 SELECT other.id, other.path, count(*) AS shared FROM temp.sketch AS mine \
                 JOIN temp.sketch AS theirs ON theirs.hash = mine.hash AND theirs.piece > mine.piece \
                 JOIN temp.piece AS other ON other.number = theirs.piece \
-                JOIN temp.piece AS own ON own.number = mine.piece \
                 WHERE mine.piece = ? GROUP BY theirs.piece \
-                HAVING shared >= max(\(leastShared.count), \(leastShared.share) * min(own.size, other.size)) \
+                HAVING shared >= \(leastShared) \
                 ORDER BY shared DESC, other.path LIMIT \(mostCandidates)
                 """)
         let candidates = try Row.fetchAll(statement, arguments: [piece.number])

@@ -15,7 +15,8 @@ extension CorpusIndex {
                 files: row?["files"] ?? 0, scores: row?["scores"] ?? 0, broken: row?["broken"] ?? 0,
                 notes: row?["notes"] ?? 0, seconds: row?["seconds"] ?? 0, copies: row?["copies"] ?? 0,
                 duplicateGroups: row?["groups"] ?? 0,
-                kinds: try CorpusIndex.kinds(in: database), distributions: try tables.map { try CorpusIndex.distribution($0, in: database) })
+                kinds: try CorpusIndex.kinds(in: database),
+                distributions: try tables.map { try CorpusIndex.distribution($0, in: database) })
         }
     }
 
@@ -50,8 +51,10 @@ extension CorpusIndex {
             Table(title: "Keys", name: "coalesce(key, 'none')"),
             Table(title: "How keys are known", name: "coalesce(key_source, 'not')"),
             Table(title: "Meters", name: "coalesce(meter, 'none')"),
-            Table(title: "Minutes", name: CorpusIndex.ranges("seconds / 60", [0, 1, 2, 5, 10, 20, 40]), order: "seconds"),
-            Table(title: "Notes", name: CorpusIndex.ranges("notes", [0, 1, 100, 300, 1000, 3000, 10_000]), order: "notes"),
+            Table(
+                title: "Minutes", name: CorpusIndex.ranges("seconds / 60", [0, 1, 2, 5, 10, 20, 40]), order: "seconds"),
+            Table(
+                title: "Notes", name: CorpusIndex.ranges("notes", [0, 1, 100, 300, 1000, 3000, 10_000]), order: "notes"),
             Table(title: "Notes at a time", name: "polyphony", order: "polyphony"),
             Table(
                 title: "Quality", name: "word.value",
@@ -75,7 +78,9 @@ extension CorpusIndex {
         let order = table.order.map { "min(\($0))" } ?? "number DESC, sort"
         let rows = try Row.fetchAll(
             database,
-            sql: "SELECT CAST(\(table.name) AS TEXT) AS sort, count(*) AS number FROM \(table.source) GROUP BY 1 ORDER BY \(order)")
+            sql:
+                "SELECT CAST(\(table.name) AS TEXT) AS sort, count(*) AS number FROM \(table.source) GROUP BY 1 ORDER BY \(order)"
+        )
         let entries = rows.map { Statistics.Distribution.Entry(name: $0["sort"] ?? "", count: $0["number"]) }
         return Statistics.Distribution(
             title: table.title, entries: Array(entries.prefix(mostEntries)),

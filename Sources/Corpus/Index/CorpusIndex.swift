@@ -50,7 +50,8 @@ public final class CorpusIndex: Sendable {
             try index.database.write { database in
                 // A run that was killed before its first row leaves a file without anything.
                 if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0, mayBeNew {
-                    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+                    try database.execute(
+                        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
                     try database.execute(sql: schema)
                 } else {
                     try check(database)
@@ -95,6 +96,7 @@ extension DatabaseFunction {
 extension String {
     /// Without capital letters and accents.
     var folded: String {
-        folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: Locale(identifier: "en_US"))
+        folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: Locale(identifier: "en_US"))
     }
 }

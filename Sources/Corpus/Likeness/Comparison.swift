@@ -28,7 +28,7 @@ struct Comparison {
         guard min(piece.count, other.count) >= Likeness.leastNotes else { return nil }
         let meetings = meetings(other.figures)
         let found = Comparison.frames(meetings).map { frame in
-            // A figure that leads on past a longer pause misleads about the note values, and yet it begins where it begins.
+            // A figure that leads on past a longer pause misleads about the note values, and yet its ends are where they are.
             likeness(
                 other, frame,
                 meetings.filter { $0.frame.transposition == frame.transposition }.map { $0.with(frame) })
@@ -75,15 +75,18 @@ struct Comparison {
     /// A figure that both pieces have.
     struct Meeting {
         let frame: Frame
-        let time: Int32
-        let otherTime: Int32
+        /// When its first and its last note begin in either piece.
+        let times: (first: Int32, last: Int32)
+        let otherTimes: (first: Int32, last: Int32)
 
-        func with(_ frame: Frame) -> Meeting { Meeting(frame: frame, time: time, otherTime: otherTime) }
+        func with(_ frame: Frame) -> Meeting { Meeting(frame: frame, times: times, otherTimes: otherTimes) }
 
-        var inverse: Meeting { Meeting(frame: frame.inverse, time: otherTime, otherTime: time) }
+        var inverse: Meeting { Meeting(frame: frame.inverse, times: otherTimes, otherTimes: times) }
 
-        /// How much later the second has it.
-        var displacement: Int { Int(otherTime) - frame.scaled(time) }
+        /// How much later the second has its ends. They differ where a pause in it is longer.
+        var displacements: (first: Int, last: Int) {
+            (Int(otherTimes.first) - frame.scaled(times.first), Int(otherTimes.last) - frame.scaled(times.last))
+        }
     }
 
     private func meetings(_ others: [Figure]) -> [Meeting] {
@@ -116,7 +119,9 @@ extension Comparison.Frame {
     }
 
     /// Decides between frames with equal votes: the least change wins.
-    fileprivate var order: Int { abs(transposition) * 2 + (transposition < 0 ? 1 : 0) + Int(numerator + denominator) << 16 }
+    fileprivate var order: Int {
+        abs(transposition) * 2 + (transposition < 0 ? 1 : 0) + Int(numerator + denominator) << 16
+    }
 }
 
 extension Comparison.Meeting {
@@ -126,6 +131,6 @@ extension Comparison.Meeting {
             frame: .init(
                 transposition: Int(other.key) - Int(figure.key), numerator: other.unit / divisor,
                 denominator: figure.unit / divisor),
-            time: figure.time, otherTime: other.time)
+            times: (figure.time, figure.lastTime), otherTimes: (other.time, other.lastTime))
     }
 }

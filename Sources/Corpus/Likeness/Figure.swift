@@ -15,8 +15,8 @@ struct Figure: Hashable, Sendable {
 
     /// The number.
     let hash: UInt64
-    /// When it begins.
-    let time: Int32
+    /// When its first and its last note begin.
+    let (time, lastTime): (Int32, Int32)
     /// A distance in time that tells how fast it goes: of its first two notes, or of the first and the fourth where it has no rhythm. That evens
     /// swing out, and seldom reaches over a pause.
     let unit: Int32
@@ -39,7 +39,8 @@ struct Figure: Hashable, Sendable {
             hash = Figure.mix(hash, UInt64(step.magnitude / divisor) << 32 | UInt64(unit.magnitude / divisor))
         }
         guard keys >= Figure.leastKeys else { return nil }
-        (self.hash, time, key) = (hash, notes[base].time, notes[base].key)
+        (self.hash, key) = (hash, notes[base].key)
+        (time, lastTime) = (notes[base].time, notes[notes.endIndex - 1].time)
     }
 
     /// One step of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over all.

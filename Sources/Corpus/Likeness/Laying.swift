@@ -32,7 +32,8 @@ struct Laying {
         _ first: Outline, upon second: Outline, _ frame: Comparison.Frame, _ meetings: [Comparison.Meeting]
     ) {
         let displacements = Laying.displacements(meetings)
-        let field = Field(second, tolerance: Laying.tolerance * Int(max(frame.numerator, frame.denominator)) / Int(frame.denominator))
+        let field = Field(
+            second, tolerance: Laying.tolerance * Int(max(frame.numerator, frame.denominator)) / Int(frame.denominator))
         let moments = first.moments
         let width = displacements.count
         var meets = [Bool](repeating: false, count: first.count * width)
@@ -94,7 +95,10 @@ struct Laying {
     /// The displacements that most figures vote for; of those with equal votes the least.
     private static func displacements(_ meetings: [Comparison.Meeting]) -> [Int] {
         var votes: [Int: Int] = [:]
-        for meeting in meetings { votes[meeting.displacement, default: 0] += 1 }
+        for meeting in meetings {
+            votes[meeting.displacements.first, default: 0] += 1
+            votes[meeting.displacements.last, default: 0] += 1
+        }
         let sorted = votes.sorted { ($0.value, abs($1.key), $1.key) > ($1.value, abs($0.key), $0.key) }
         return sorted.prefix(mostDisplacements).map(\.key)
     }

@@ -52,7 +52,8 @@ extension Outline {
         for _ in 0..<count {
             guard let step = number(), let key = number(), let line = number() else { return nil }
             let (next, overflows) = time.addingReportingOverflow(step)
-            guard !overflows, let exact = Int32(exactly: next), exact.magnitude <= Outline.mostTicks.magnitude, let height = Int16(exactly: key &+ 60),
+            guard !overflows, let exact = Int32(exactly: next), exact.magnitude <= Outline.mostTicks.magnitude,
+                let height = Int16(exactly: key &+ 60),
                 let number = UInt16(exactly: line), number < max(1, parts.count), times.last ?? .min <= exact
             else { return nil }
             time = next

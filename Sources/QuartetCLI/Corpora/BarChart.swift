@@ -20,7 +20,8 @@ struct BarChart {
         let room = BarChart.width - BarChart.nameWidth - BarChart.countWidth
         let rows = bars.enumerated().map { index, bar in
             let (y, length) = (index * BarChart.rowHeight, max(1, room * bar.count / most))
-            let name = bar.name.count > BarChart.mostLetters ? bar.name.prefix(BarChart.mostLetters - 1) + "…" : bar.name[...]
+            let name =
+                bar.name.count > BarChart.mostLetters ? bar.name.prefix(BarChart.mostLetters - 1) + "…" : bar.name[...]
             return """
                 <g><title>\(bar.name.escapedForXML): \(bar.count)</title>\
                 <text x="\(BarChart.nameWidth - 8)" y="\(y + 15)" text-anchor="end">\(String(name).escapedForXML)</text>\

@@ -32,7 +32,8 @@ struct SelectCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("paths, csv or json.", valueName: "format"))
     var format = Format.paths
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write an index of what is chosen to this file.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write an index of what is chosen to this file.", valueName: "file"))
     var output: String?
 
     func run() async throws {

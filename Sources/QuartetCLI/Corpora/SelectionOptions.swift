@@ -17,7 +17,9 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What stands in the composer's name.", valueName: "name"))
     var composer: String?
 
-    @Option(help: ArgumentHelp("The key at the beginning: G, e, \"Bb major\"; a small letter alone is minor.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "The key at the beginning: G, e, \"Bb major\"; a small letter alone is minor.", valueName: "key"))
     var key: Tonality?
 
     @Option(help: ArgumentHelp("The meter at the beginning: 3/4.", valueName: "meter"))

@@ -7,6 +7,7 @@ import Testing
 @Suite struct ScoreDescriptionTests {
     @Test func `parts, length and ranges`() throws {
         var score = try Music.score(Music.chorale)
+        score.parts[0].keys = [Timed(onset: .zero, measure: 0, value: .traditional(fifths: 1, mode: "major"))]
         score.credits.workTitle = "A hymn"
         score.credits.creators = [.init(role: "composer", name: "Nobody"), .init(role: "lyricist", name: "Somebody")]
         score.credits.rights = [.init("free")]
@@ -24,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         (Key?.some(.traditional(fifths: 1, mode: "major")), Double?.none, HomeKey.Source.written, "G major"),
-        (.traditional(fifths: 1), nil, .signature, "G major"), (.traditional(fifths: 1, mode: "major"), 0.5, .found, "G major"),
+        (.traditional(fifths: 1), nil, .signature, "G major"),
+        (.traditional(fifths: 1, mode: "major"), 0.5, .found, "G major"),
         (nil, nil, .found, "G major"),
     ])
     func `how a key is known`(_ key: Key?, _ confidence: Double?, _ source: HomeKey.Source, _ name: String) throws {
@@ -35,7 +37,9 @@ import Testing
     }
 
     @Test func `what to look out for`() throws {
-        func qualities(_ text: String, isPlayed: Bool = false, _ change: (inout Score) -> Void = { _ in }) throws -> Set<Quality> {
+        func qualities(_ text: String, isPlayed: Bool = false, _ change: (inout Score) -> Void = { _ in }) throws
+            -> Set<Quality>
+        {
             var score = try Music.score(text)
             change(&score)
             return ScoreDescription(SourceReading(score, isPlayed: isPlayed)).qualities
@@ -44,7 +48,8 @@ import Testing
         #expect(try qualities("S r*2") == [.silent])
         #expect(try qualities("S C5*2\nB r*2") == [.emptyPart])
         #expect(try qualities("S C5*2") { $0 = Music.transposed($0, by: -2) } == [.transposing])
-        #expect(try qualities("S E5*2") { $0.parts[0].notes[0].content = .unpitched(staffPosition: nil) } == [.unpitched])
+        #expect(
+            try qualities("S E5*2") { $0.parts[0].notes[0].content = .unpitched(staffPosition: nil) } == [.unpitched])
         let quarter = Semitones(thousandths: 500)
         #expect(
             try qualities("S E5*2") { $0.parts[0].notes[0].content = .pitched(Pitch(.e, alter: quarter, octave: 5)) }
@@ -59,7 +64,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ([1, 4, 4, 3], Fraction(1), 0), ([4, 3, 4, 4], 0, 1), ([4, 4, 5], 0, 0), ([5, 4, 2, 6, 4], 0, 2), ([3], 3, 0), ([], 0, 0),
+        ([1, 4, 4, 3], Fraction(1), 0), ([4, 3, 4, 4], 0, 1), ([4, 4, 5], 0, 0), ([5, 4, 2, 6, 4], 0, 2), ([3], 3, 0),
+        ([], 0, 0),
     ])
     func `measures that do not fit their meter`(_ lengths: [Int], _ pickup: Fraction, _ odd: Int) throws {
         let measures = lengths.enumerated().map { index, length in

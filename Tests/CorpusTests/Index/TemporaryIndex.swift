@@ -22,7 +22,8 @@ final class TemporaryIndex: Sendable {
     /// Everything that it says, but for the numbers of its rows.
     func dump() throws -> [String] {
         let files = try CorpusIndex.reading(path).files(allFiles).map { $0.values.map(\.text).joined(separator: "|") }
-        let parts = try rows("SELECT path, part.number, part.name, part.notes FROM part JOIN file ON file.id = part.file ORDER BY 1, 2")
+        let parts = try rows(
+            "SELECT path, part.number, part.name, part.notes FROM part JOIN file ON file.id = part.file ORDER BY 1, 2")
         return files + parts + (try rows("SELECT * FROM likeness ORDER BY first, second"))
     }
 
@@ -52,9 +53,11 @@ extension FileEntry {
 
     /// A file that is no score.
     static func text(_ path: String) -> FileEntry {
-        FileEntry(path: path, stamp: .init(bytes: 5, modified: 1), content: Array("hello".utf8)) { _ throws(Never) in
+        FileEntry(path: path, stamp: .init(bytes: 5, modified: 1), content: Array("hello".utf8)) {
+            _ throws(ShorthandError) in
             SourceReading(Score())
         } diagnostic: { _ in
+            Diagnostic(code: "unread", severity: .error, message: "texts are not read")
         }
     }
 }

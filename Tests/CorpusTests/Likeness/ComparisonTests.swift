@@ -1,4 +1,5 @@
 import Counterpoint
+import Foundation
 import ScoreModel
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
         #expect(found?.relation == .same && found?.augmentation == 1)
     }
 
-    @Test(arguments: [Fraction(2), 1 / 2, 4, 2 / 3]) func `other note values`(_ factor: Fraction) throws {
+    @Test(arguments: [2, 1 / 2, 4, 2 / 3] as [Fraction]) func `other note values`(_ factor: Fraction) throws {
         let outline = try Music.outline(Music.chorale)
         let times = outline.times.map { Int32((Fraction(Int($0)) * factor).rounded) }
         let slow = Outline(times: times, keys: outline.keys, lines: outline.lines, parts: outline.parts)
@@ -37,7 +38,8 @@ import Testing
     }
 
     @Test func `some notes changed`() throws {
-        let changed = Music.chorale.replacing("G4 G4 | G4 F#4", with: "G4 A4 | G4/2 E4/2 F#4").replacing("A3 G3", with: "F#3 G3")
+        let changed = Music.chorale.replacing("G4 G4 | G4 F#4", with: "G4 A4 | G4/2 E4/2 F#4").replacing(
+            "A3 G3", with: "F#3 G3")
         let found = try #require(try likeness(Music.chorale, changed))
         #expect(found.relation == .same && found.ofFirst < 1 && found.ofFirst > 0.9)
     }
@@ -76,10 +78,9 @@ import Testing
         #expect(found.ofFirst == 1 && found.ofSecond < Likeness.most && found.relation == .part)
     }
 
-    @Test func `another setting has the tune alone`() throws {
+    @Test func `another setting of the tune is another piece`() throws {
         let found = try #require(try likeness(Music.chorale, Music.otherSetting))
-        #expect(found.ofTune == 0 || found.relation != .same)
-        #expect(found.ofFirst < Likeness.most && found.ofSecond < Likeness.most)
+        #expect(found.relation == nil && found.ofFirst < Likeness.most && found.ofSecond < Likeness.most)
     }
 
     @Test func `a melody is no part of its settings`() throws {

@@ -18,7 +18,8 @@ import Testing
         let outline = try Music.outline(Music.chorale)
         #expect(Outline(bytes: outline.bytes) == outline)
         #expect(outline.bytes.count < 4 * outline.count)
-        let wide = Outline(times: [-70_000, 0, Outline.mostTicks], keys: [-300, 60, 300], lines: [0, 1, 0], parts: [0, 65_535])
+        let wide = Outline(
+            times: [-70_000, 0, Outline.mostTicks], keys: [-300, 60, 300], lines: [0, 1, 0], parts: [0, 65_535])
         #expect(Outline(bytes: wide.bytes) == wide)
         let empty = Outline(Score())
         #expect(Outline(bytes: empty.bytes) == empty)
@@ -31,7 +32,9 @@ import Testing
         var random = SeededGenerator(3)
         for _ in 0..<2000 {
             var damaged = bytes
-            for _ in 0..<3 { damaged[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random) }
+            for _ in 0..<3 {
+                damaged[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+            }
             guard let outline = Outline(bytes: damaged) else { continue }
             #expect(outline.times == outline.times.sorted())
             _ = outline.figures

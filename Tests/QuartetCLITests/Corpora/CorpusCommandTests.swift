@@ -30,7 +30,7 @@ import Testing
     private func select(_ arguments: String...) async -> [String] {
         let run = await Run(["corpus", "select", index] + arguments)
         #expect(run.status == 0, "\(run.errors)")
-        return run.output.split(separator: "\n").map { $0.replacing(folder.path + "/", with: "") }
+        return run.output.split(separator: "\n").map { String($0).replacing(folder.path + "/", with: "") }
     }
 
     @Test(arguments: [1, 3]) func `each file is accounted for`(_ jobs: Int) async throws {
@@ -91,9 +91,11 @@ import Testing
     @Test func `commands take an index where they take a folder`() async throws {
         _ = await Run("corpus", "index", folder.file("set"), "--quiet")
         _ = await Run("corpus", "select", index, "--kind", "mxl", "midi", "-o", folder.file("four.sqlite"))
-        let split = await Run("corpus", "split", folder.file("four.sqlite"), "--parts", "0,100,0", "-o", folder.file("s.csv"))
+        let split = await Run(
+            "corpus", "split", folder.file("four.sqlite"), "--parts", "0,100,0", "-o", folder.file("s.csv"))
         #expect(split.status == 0, "\(split.errors)")
-        #expect(try folder.text("s.csv") == "file,split\nset/a.mxl,valid\nset/inner/b.mxl,valid\nset/inner/c.mid,valid\n")
+        #expect(
+            try folder.text("s.csv") == "file,split\nset/a.mxl,valid\nset/inner/b.mxl,valid\nset/inner/c.mid,valid\n")
         let export = await Run(
             "train", folder.file("four.sqlite"), "--export", folder.file("d.safetensors"))
         #expect(export.status == 0 && export.errors.contains("0 train, 3 valid, 0 test"), "\(export.errors)")
@@ -121,13 +123,16 @@ import Testing
             (["index"], 2, "Missing expected argument"), (["index", folder.file("no")], 3, "no such folder"),
             (["index", folder.file("set"), "-o", folder.file("plain.sqlite")], 2, "no corpus index"),
             (["index", folder.file("set"), "-o", folder.file("no/a.sqlite")], 3, "a.sqlite: "),
-            (["select", folder.file("plain.sqlite")], 3, "plain.sqlite: "), (["select", folder.file("no.sqlite")], 3, "no.sqlite: "),
+            (["select", folder.file("plain.sqlite")], 3, "plain.sqlite: "),
+            (["select", folder.file("no.sqlite")], 3, "no.sqlite: "),
             (["select", folder.file("cut.sqlite")], 3, "cut.sqlite: "),
             (["select", index, "--quality", "plaid"], 2, "did you mean played?"),
-            (["select", index, "--kind", "mid"], 2, "did you mean mid"), (["select", index, "--parts", "4-2"], 2, "--parts"),
+            (["select", index, "--kind", "mid"], 2, "did you mean mid"),
+            (["select", index, "--parts", "4-2"], 2, "--parts"),
             (["select", index, "--where", "nothing = 1"], 2, "no such column: nothing"),
             (["select", index, "-o", index], 2, "over the one"),
-            (["split", index, "--parts", "50,20,20"], 2, "100 together"), (["split", folder.file("no.sqlite")], 3, "no such file"),
+            (["split", index, "--parts", "50,20,20"], 2, "100 together"),
+            (["split", folder.file("no.sqlite")], 3, "no such file"),
         ]
         for (arguments, status, message) in cases {
             let run = await Run(["corpus"] + arguments)
