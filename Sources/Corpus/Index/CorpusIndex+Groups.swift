@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import ScoreModel
 
 extension CorpusIndex {
     /// A figure that more pieces have than this is a turn of phrase. It leads to no candidates: a thousand pieces that share it would be half a
@@ -97,10 +98,11 @@ extension CorpusIndex {
         guard !candidates.isEmpty else { return }
         let comparison = Comparison(try outline(of: piece.id, in: database))
         let insertion = try database.cachedStatement(sql: "INSERT INTO likeness VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for candidate in candidates {
-            guard let likeness = comparison.likeness(try outline(of: candidate["id"], in: database)),
-                let relation = likeness.relation
-            else { continue }
+        let outlines = try candidates.map { try outline(of: $0["id"], in: database) }
+        let found = parallel(candidates.count) { (index: $0, likeness: comparison.likeness(outlines[$0])) }
+        for (index, likeness) in found {
+            guard let likeness, let relation = likeness.relation else { continue }
+            let candidate = candidates[index]
             func share(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
             try insertion.execute(
                 arguments: [

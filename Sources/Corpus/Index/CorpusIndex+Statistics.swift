@@ -46,7 +46,7 @@ extension CorpusIndex {
             Table(title: "Composers", name: "coalesce(composer, 'not named')"),
             Table(title: "Parts", name: "parts", order: "parts"),
             Table(
-                title: "Instruments", name: "iif(instrument = '', name, instrument)",
+                title: "Instruments", name: "coalesce(nullif(instrument, ''), nullif(name, ''), 'not named')",
                 source: "(SELECT DISTINCT file, name, instrument FROM part)"),
             Table(title: "Keys", name: "coalesce(key, 'none')"),
             Table(title: "How keys are known", name: "coalesce(key_source, 'not')"),

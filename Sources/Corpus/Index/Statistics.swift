@@ -40,7 +40,7 @@ public struct Statistics: Sendable, Encodable {
     public let notes: Int
     /// The seconds of all scores, with repeats.
     public let seconds: Double
-    /// The scores that are needless beside another.
+    /// The scores that are copies or parts of another.
     public let copies: Int
     /// The groups of scores that are the same or hold each other.
     public let duplicateGroups: Int

@@ -4,7 +4,7 @@ internal import ScoreModel
 ///
 /// Figures that both have vote for a transposition and a relation of note values. With the best of these, they vote for displacements: how
 /// much later one has what the other has (``Laying``). So repeats may be written out, bars be missing or added, and a pickup be left out.
-struct Comparison {
+struct Comparison: Sendable {
     /// The piece that others are compared with.
     let piece: Outline
     /// Its figures, in the order of their numbers.
@@ -18,6 +18,8 @@ struct Comparison {
 
     /// A figure that recurs more often in a piece votes no more.
     private static let mostRecurrences = 8
+    /// Nobody writes a piece down in note values that are more times longer.
+    private static let mostAugmentation: Int32 = 8
     /// So many frames are tried,
     private static let mostFrames = 4
     /// and those that have so many times fewer votes than the first are not.
@@ -27,13 +29,15 @@ struct Comparison {
     func likeness(_ other: Outline) -> Likeness? {
         guard min(piece.count, other.count) >= Likeness.leastNotes else { return nil }
         let meetings = meetings(other.figures)
-        let found = Comparison.frames(meetings).map { frame in
+        var best: Likeness?
+        for frame in Comparison.frames(meetings) {
             // A figure that leads on past a longer pause misleads about the note values, and yet its ends are where they are.
-            likeness(
-                other, frame,
-                meetings.filter { $0.frame.transposition == frame.transposition }.map { $0.with(frame) })
+            let some = meetings.filter { $0.frame.transposition == frame.transposition }.map { $0.with(frame) }
+            let found = likeness(other, frame, some)
+            if best.map({ $0.greater < found.greater }) ?? true { best = found }
+            if found.greater >= Likeness.most { break }
         }
-        return found.max { max($0.ofFirst, $0.ofSecond) < max($1.ofFirst, $1.ofSecond) }
+        return best
     }
 
     private func likeness(_ other: Outline, _ frame: Frame, _ meetings: [Meeting]) -> Likeness {
@@ -104,7 +108,7 @@ struct Comparison {
         var votes: [Frame: Int] = [:]
         for meeting in meetings { votes[meeting.frame, default: 0] += 1 }
         let most = votes.values.max() ?? 0
-        let sorted = votes.filter { mostTimesFewer * $0.value >= most }
+        let sorted = votes.filter { mostTimesFewer * $0.value >= most && $0.key.augmentation <= mostAugmentation }
             .sorted { ($0.value, $1.key.order) > ($1.value, $0.key.order) }
         return sorted.prefix(mostFrames).map(\.key)
     }
@@ -117,6 +121,9 @@ extension Comparison.Frame {
         let product = Int(time) * Int(numerator)
         return numerator == denominator ? Int(time) : Int((Double(product) / Double(denominator)).rounded())
     }
+
+    /// How many times longer the longer note values are.
+    fileprivate var augmentation: Int32 { max(numerator, denominator) / min(numerator, denominator) }
 
     /// Decides between frames with equal votes: the least change wins.
     fileprivate var order: Int {

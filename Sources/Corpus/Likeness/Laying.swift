@@ -36,21 +36,21 @@ struct Laying {
             second, tolerance: Laying.tolerance * Int(max(frame.numerator, frame.denominator)) / Int(frame.denominator))
         let moments = first.moments
         let width = displacements.count
-        var meets = [Bool](repeating: false, count: first.count * width)
         var best = [Int32](repeating: 0, count: width)
         var cameFrom = [UInt8](repeating: 0, count: moments.count * width)
+        func isMet(_ index: Int, _ state: Int) -> Bool {
+            let time = frame.scaled(first.times[index]) + displacements[state]
+            return field.has(time, Int(first.keys[index]) + frame.transposition)
+        }
         for (number, moment) in moments.enumerated() {
             let leader = best.indices.max { best[$0] < best[$1] } ?? 0
             let most = best[leader]
             let time = frame.scaled(first.times[moment.lowerBound])
             for state in 0..<width {
                 var count: Int32 = 0
-                var last: Int16?
-                for index in moment {
-                    let isMet = field.has(time + displacements[state], Int(first.keys[index]) + frame.transposition)
-                    meets[index * width + state] = isMet
-                    if isMet, first.keys[index] != last { count += 1 }
-                    last = first.keys[index]
+                // Of a long piece most moments lie beyond a short one.
+                if field.span.contains(time + displacements[state]) {
+                    for index in moment where first.isNewKey(index, from: moment) && isMet(index, state) { count += 1 }
                 }
                 let changes = best[state] < most - Laying.changeCost
                 cameFrom[number * width + state] = UInt8(changes ? leader : state)
@@ -63,8 +63,8 @@ struct Laying {
         for (number, moment) in moments.enumerated().reversed() {
             let before = (notes, met)
             for index in moment {
-                let isMet = meets[index * width + state]
-                if index == moment.lowerBound || first.keys[index] != first.keys[index - 1] {
+                let isMet = isMet(index, state)
+                if first.isNewKey(index, from: moment) {
                     notes += 1
                     met += isMet ? 1 : 0
                 }
@@ -108,7 +108,7 @@ struct Laying {
         private var times: [[Int32]]
         private let lowest: Int
         /// When anything is there.
-        private let span: ClosedRange<Int>
+        let span: ClosedRange<Int>
         private let tolerance: Int
 
         init(_ outline: Outline, tolerance: Int) {
@@ -124,7 +124,7 @@ struct Laying {
 
         /// Whether a key is struck at a time, or about then.
         func has(_ time: Int, _ key: Int) -> Bool {
-            guard span.contains(time), times.indices.contains(key - lowest) else { return false }
+            guard times.indices.contains(key - lowest) else { return false }
             let next = times[key - lowest].partitioningIndex { Int($0) >= time - tolerance }
             return next < times[key - lowest].count && Int(times[key - lowest][next]) <= time + tolerance
         }
@@ -141,6 +141,11 @@ extension Outline {
             start = index + 1
         }
         return moments
+    }
+
+    /// Whether a note is the first of its key in a moment.
+    fileprivate func isNewKey(_ index: Int, from moment: Range<Int>) -> Bool {
+        index == moment.lowerBound || keys[index] != keys[index - 1]
     }
 
     /// The line that lies highest, of those that have at least half as many notes as lines have on average.

@@ -13,6 +13,9 @@ public struct Likeness: Hashable, Sendable {
     /// What it makes of the two.
     public let relation: Relation?
 
+    /// The greater of the two shares.
+    var greater: Double { max(ofFirst, ofSecond) }
+
     /// What two pieces are to each other.
     public enum Relation: String, Sendable, CaseIterable {
         /// The same piece: either has most of the other.

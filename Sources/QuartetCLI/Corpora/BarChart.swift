@@ -11,9 +11,9 @@ struct BarChart {
         self.title = title
     }
 
-    private static let (width, nameWidth, countWidth, rowHeight) = (420, 170, 60, 22)
+    private static let (width, nameWidth, countWidth, rowHeight) = (420, 180, 60, 22)
     /// The letters of a name that have room beside its bar.
-    private static let mostLetters = 24
+    private static let mostLetters = 22
 
     var svg: String {
         let most = max(bars.map(\.count).max() ?? 1, 1)

@@ -58,7 +58,7 @@ struct CorpusPage {
         dl { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; margin: 1rem 0 0; }
         dt { color: var(--faint); font-size: 0.9rem; }
         dd { margin: 0; font-size: 1.3rem; font-variant-numeric: tabular-nums; }
-        td:last-child { text-align: left; }
+        th:last-child, td:last-child { text-align: left; }
         .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; }
         .chart { display: block; width: 100%; height: auto; margin: 0.75rem 0; }
         .chart rect { fill: var(--info); }

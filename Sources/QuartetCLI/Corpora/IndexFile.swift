@@ -47,9 +47,9 @@ struct IndexFile {
         let index = try reading(console)
         return try attempt(console) { () throws(CorpusIndexError) in try index.files() }.map { file in
             // Where another folder is made like this one, nothing may lie outside of it.
-            let inside = file.path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
-            return InputFile(
-                path: path(of: file), relativePath: inside, part: CorpusSplit.Part(rawValue: file["split"].text))
+            InputFile(
+                path: path(of: file), relativePath: insidePath(file.path),
+                part: CorpusSplit.Part(rawValue: file["split"].text))
         }
     }
 }

@@ -32,8 +32,8 @@ struct IndexReport {
             text += "\n"
         }
         return text + """
-              \(count(statistics.duplicateGroups, "group")) of duplicates: \(statistics.copies) of \
-            \(count(statistics.scores, "score")) are needless beside others
+              \(count(statistics.duplicateGroups, "group")) of duplicates: \(count(statistics.copies, "score")) of \
+            \(statistics.scores) could be left out
 
             """
     }

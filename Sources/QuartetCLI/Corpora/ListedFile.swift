@@ -13,7 +13,8 @@ struct ListedFile: Sendable {
     /// - Throws: `FileError` for a folder that there is not.
     static func all(in folders: [String], index: String) throws -> [ListedFile] {
         let home = folder(of: index)
-        let own = absolutePath(index)
+        // SQLite has files beside its own while it writes.
+        let own = Set(["", "-journal", "-wal", "-shm"].map { absolutePath(index) + $0 })
         var files: [String: ListedFile] = [:]
         for name in folders {
             var isFolder: ObjCBool = false
@@ -24,8 +25,7 @@ struct ListedFile: Sendable {
             for case let inner as String in found.map(Array.init) ?? [""] {
                 guard !inner.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
                 let path = inner.isEmpty ? name : (name as NSString).appendingPathComponent(inner)
-                // SQLite has files beside its own while it writes.
-                guard !absolutePath(path).hasPrefix(own), let stamp = FileEntry.Stamp(of: path) else { continue }
+                guard !own.contains(absolutePath(path)), let stamp = FileEntry.Stamp(of: path) else { continue }
                 let relative = relativePath(of: path, from: home)
                 files[relative] = ListedFile(
                     input: InputFile(path: path, relativePath: relative), path: relative, stamp: stamp)

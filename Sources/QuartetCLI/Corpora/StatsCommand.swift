@@ -42,30 +42,30 @@ struct StatsCommand: AsyncParsableCommand {
 extension Statistics {
     /// Tables for people.
     fileprivate func text(of file: String) -> String {
-        var text = "\(file)\n" + facts.map { row($0.name, $0.value) + "\n" }.joined()
-        text += table("Kinds of files", kinds.map { ($0.kind, $0.files) })
+        var text = "\(file)\n" + table(facts.map { ($0.name, $0.value) })
+        text += "\nKinds of files\n" + table(kinds.map { ($0.kind, "\($0.files)") })
         for distribution in distributions where !distribution.entries.isEmpty {
             let others = distribution.others > 0 ? [("others", distribution.others)] : []
-            text += table(distribution.title, distribution.entries.map { ($0.name, $0.count) } + others)
+            text += "\n\(distribution.title)\n"
+            text += table((distribution.entries.map { ($0.name, $0.count) } + others).map { ($0, "\($1)") })
         }
         return text
     }
 
-    private func table(_ title: String, _ rows: [(String, Int)]) -> String {
-        let width = rows.map(\.0.count).max() ?? 0
-        let digits = rows.map { "\($0.1)".count }.max() ?? 0
-        let lines = rows.map { name, count in
-            "  " + pad(name, to: width) + "  " + String(repeating: " ", count: digits - "\(count)".count) + "\(count)\n"
-        }
-        return "\n\(title)\n" + lines.joined()
+    private func table(_ rows: [(name: String, value: String)]) -> String {
+        let width = rows.map(\.name.count).max() ?? 0
+        let digits = rows.map(\.value.count).max() ?? 0
+        return rows.map { name, value in
+            "  " + pad(name, to: width) + "  " + String(repeating: " ", count: digits - value.count) + value + "\n"
+        }.joined()
     }
 
     /// What there is in all, name by name.
     var facts: [(name: String, value: String)] {
         [
             ("files", "\(files)"), ("scores", "\(scores)"), ("broken", "\(broken)"), ("notes", "\(notes)"),
-            ("hours", "\((seconds / 360).rounded() / 10)"), ("groups", "\(duplicateGroups) of duplicates"),
-            ("needless", "\(copies) beside others"),
+            ("hours", "\((seconds / 360).rounded() / 10)"), ("groups of duplicates", "\(duplicateGroups)"),
+            ("copies", "\(copies)"),
         ]
     }
 }

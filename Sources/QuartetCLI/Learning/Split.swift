@@ -35,7 +35,8 @@ enum Split {
                     code: "split-invalid",
                     "line \(index + 2): \"\(row[part])\" is none of train, valid and test")
             }
-            parts[row[file]] = known
+            // The table of a corpus index may lead out of its folder.
+            parts[row[file].hasPrefix("../") ? insidePath(row[file]) : row[file]] = known
         }
         self = .table(parts)
     }

@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("PK\u{3}\u{4}", [FileKind.zip, .mxl, .musescore]), ("<", [.xml, .text, .data]), ("<!--", [.xml, .text, .data]),
+        ("PK\u{3}\u{4}", [FileKind.zip, .mxl, .musescore]), ("<", [.xml, .text, .data]),
+        ("<!--", [.xml, .text, .data]),
         ("RIFF\0\0\0\0RMID", [.rmid]), ("%PDF", [.pdf]),
     ])
     func `whatever follows the beginning`(_ head: String, _ kinds: [FileKind]) {
