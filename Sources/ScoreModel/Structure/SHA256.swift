@@ -21,21 +21,13 @@ package struct SHA256 {
     /// Takes more bytes.
     package mutating func add(_ bytes: some Collection<UInt8>) {
         count &+= UInt64(bytes.count)
-        var rest = bytes[...]
-        if !block.isEmpty {
-            let missing = rest.prefix(64 - block.count)
-            block += missing
-            rest = rest.dropFirst(missing.count)
-            guard block.count == 64 else { return }
-            let full = block
-            take(full[...])
-            block.removeAll(keepingCapacity: true)
+        let bytes = block + bytes
+        var start = 0
+        while bytes.count - start >= 64 {
+            take(bytes, at: start)
+            start += 64
         }
-        while rest.count >= 64 {
-            take(rest.prefix(64))
-            rest = rest.dropFirst(64)
-        }
-        block += rest
+        block = Array(bytes[start...])
     }
 
     /// The checksum of all bytes taken so far, as 64 hexadecimal digits.
@@ -50,9 +42,12 @@ package struct SHA256 {
         }.joined()
     }
 
-    private mutating func take(_ bytes: some Collection<UInt8>) {
-        for (index, byte) in bytes.enumerated() {
-            schedule[index / 4] = schedule[index / 4] << 8 | UInt32(byte)
+    /// Takes a block of 64 bytes.
+    private mutating func take(_ bytes: [UInt8], at start: Int) {
+        for index in 0..<16 {
+            let place = start + 4 * index
+            let (high, low) = (UInt32(bytes[place]) << 8 | UInt32(bytes[place + 1]), UInt32(bytes[place + 2]) << 8)
+            schedule[index] = high << 16 | low | UInt32(bytes[place + 3])
         }
         for index in 16..<64 {
             let (early, late) = (schedule[index - 15], schedule[index - 2])
