@@ -10,10 +10,12 @@ let package = Package(
         .library(name: "StandardMIDI", targets: ["StandardMIDI"]),
         .library(name: "Counterpoint", targets: ["Counterpoint"]),
         .library(name: "Harmonizer", targets: ["Harmonizer"]),
+        .library(name: "Corpus", targets: ["Corpus"]),
         .executable(name: "quartet", targets: ["QuartetCLI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -40,11 +42,14 @@ let package = Package(
         .target(
             name: "Collector", dependencies: ["ScoreModel", "CLibXML2", "CLibCurl"],
             swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "Corpus",
+            dependencies: ["ScoreModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Yams", "SwiftCSV",
-                "Collector",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Collector", "Corpus", "Yams",
+                "SwiftCSV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Models"), .copy("Recipes")]),
@@ -59,8 +64,15 @@ let package = Package(
             dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
         .testTarget(name: "CollectorTests", dependencies: ["Collector", "TestSupport"]),
         .testTarget(
+            name: "CorpusTests",
+            dependencies: [
+                "Corpus", "Counterpoint", "ScoreModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(
             name: "QuartetCLITests",
-            dependencies: ["Collector", "QuartetCLI", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
+            dependencies: [
+                "QuartetCLI", "Collector", "Corpus", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

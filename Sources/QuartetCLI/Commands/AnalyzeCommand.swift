@@ -82,8 +82,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     /// What is to be done. Nothing is done yet when an output would replace its input.
     private func plan(_ console: Console) throws -> [AnalyzeStep] {
+        let files = try InputFile.find(inputs, console)
         do {
-            let files = InputFile.find(inputs)
             let outputs = try reporting.scores(from: files, format: format)
             return zip(files, outputs).map { AnalyzeStep(input: $0, key: key, annotated: $1) }
         } catch {

@@ -25,7 +25,7 @@ struct ConvertCommand: AsyncParsableCommand {
             Between MusicXML and MXL, and between MIDI files by themselves and in RIFF files, nothing is lost: comments, \
             unknown elements and white space, running status and unknown chunks included. \
             From MIDI to MusicXML rhythm, meter, key, spelling and voices are found; --report says how surely. \
-            IN may be a folder with --output-dir; - is standard input or output. \
+            IN may be a folder or a corpus index with --output-dir; - is standard input or output. \
             No file is left half-written.
             """)
 
@@ -179,7 +179,7 @@ struct ConvertCommand: AsyncParsableCommand {
             return [ConversionStep(input: input, output: OutputFile(path: files[1]))]
         }
         var owners: [String: String] = [:]
-        return try InputFile.find(files).map { input in
+        return try InputFile.find(files, console).map { input in
             let name = (input.relativePath as NSString).deletingPathExtension
             let path = (outputDir as NSString).appendingPathComponent("\(name).\(to.extensions[0])")
             if let other = owners.updateValue(input.path, forKey: path) {

@@ -32,7 +32,7 @@ struct FindKeyCommand: AsyncParsableCommand {
         let console = Console.current
         var hasFailed = false
         var rows: [KeyTable.Row] = []
-        for file in InputFile.find(inputs) {
+        for file in try InputFile.find(inputs, console) {
             do {
                 let input = ScoreInput(path: file.path, limits: limits.limits, messages: messages)
                 let table =

@@ -32,7 +32,7 @@ struct InfoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let files = InputFile.find(inputs)
+        let files = try InputFile.find(inputs, console)
         var hasFailed = false
         for (index, file) in files.enumerated() {
             do {

@@ -5,8 +5,8 @@ import ScoreModel
 extension LintCommand {
     /// What is to be judged and how. Nothing is done yet when a configuration is wrong.
     func plan(_ console: Console) throws -> [LintStep] {
+        let files = try InputFile.find(inputs, console)
         do {
-            let files = InputFile.find(inputs)
             let outputs = try reporting.scores(from: files, format: format)
             var search = try ConfigurationSearch(settings.choice, console: console)
             var baselines: [String: Baseline] = [:]

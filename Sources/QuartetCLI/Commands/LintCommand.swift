@@ -21,7 +21,8 @@ struct LintCommand: AsyncParsableCommand {
             input could not be read.
             """)
 
-    @Argument(help: ArgumentHelp("The scores, or folders with scores; - is standard input.", valueName: "in"))
+    @Argument(
+        help: ArgumentHelp("The scores, folders with scores, or corpus indices; - is standard input.", valueName: "in"))
     var inputs: [String]
 
     @Option(help: ArgumentHelp("\(LintCommand.formats.joined(separator: ", ")).", valueName: "format"))

@@ -30,7 +30,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let files = InputFile.find(inputs)
+        let files = try InputFile.find(inputs, console)
         var counts = (valid: 0, invalid: 0, unreadable: 0)
         for file in files {
             do {

@@ -4,8 +4,8 @@ import ArgumentParser
 struct CorpusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corpus",
-        abstract: "Collect scores, and work with collections of them.",
+        abstract: "Collections of scores: collect them, index them, choose from them, divide them, describe them.",
         subcommands: [
-            CollectCommand.self
+            CollectCommand.self, IndexCommand.self, SelectCommand.self, SplitCommand.self, StatsCommand.self,
         ])
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// A file that a command was given, or found in a folder that it was given.
@@ -6,6 +7,8 @@ struct InputFile: Hashable, Sendable {
     let path: String
     /// The path below the folder that was given, or the name of the file.
     let relativePath: String
+    /// The part that a corpus index has put it in.
+    var part: CorpusSplit.Part?
 
     /// All bytes of the file.
     ///
@@ -50,11 +53,14 @@ struct InputFile: Hashable, Sendable {
     }
 
     /// The files that the arguments of a command mean: files as they are, folders with every file in them that has the extension of
-    /// a format, sorted by path.
-    static func find(_ arguments: [String]) -> [InputFile] {
-        arguments.flatMap { argument -> [InputFile] in
+    /// a format, sorted by path, and corpus indices with the scores that they list.
+    ///
+    /// - Throws: `ExitStatus.unreadable` for an index that cannot be read, when the reason has been printed.
+    static func find(_ arguments: [String], _ console: Console) throws -> [InputFile] {
+        try arguments.flatMap { argument -> [InputFile] in
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder.boolValue else {
+                if IndexFile(path: argument).isIndex { return try IndexFile(path: argument).scores(console) }
                 return [InputFile(path: argument, relativePath: (argument as NSString).lastPathComponent)]
             }
             let found = FileManager.default.enumerator(atPath: argument)?.compactMap { $0 as? String } ?? []

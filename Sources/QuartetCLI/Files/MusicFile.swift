@@ -10,6 +10,8 @@ struct MusicFile {
     let notation: ScoreFile?
     /// What the readers had to tell.
     let diagnostics: [Diagnostic]
+    /// What was found in a MIDI file that it does not say.
+    let guesses: [Guess]
 
     /// Where the letters of its pitches come from.
     var spelling: SpellingSource { notation == nil ? .inferred : .written }
@@ -26,11 +28,12 @@ struct MusicFile {
                     "this is a MIDI file, which has no notation to mark; quartet convert makes a score of it")
             }
             let transcription = try MusicFile.transcription(of: MIDISource(bytes))
-            (score, notation, diagnostics) = (transcription.score, nil, transcription.diagnostics)
+            (score, notation) = (transcription.score, nil)
+            (diagnostics, guesses) = (transcription.diagnostics, transcription.guesses)
         } else {
             var file = try ScoreFile(bytes, limits: limits)
             score = try file.score()
-            (notation, diagnostics) = (file, file.diagnostics)
+            (notation, diagnostics, guesses) = (file, file.diagnostics, [])
         }
     }
 

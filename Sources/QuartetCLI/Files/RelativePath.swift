@@ -12,6 +12,11 @@ func folder(of path: String) -> String {
         : URL(fileURLWithPath: absolutePath(path), isDirectory: false).deletingLastPathComponent().path
 }
 
+/// A path without the steps out of a folder at its beginning: what it is called in another folder that is made like the one it leads from.
+func insidePath(_ path: String) -> String {
+    path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
+}
+
 /// The way from a folder, given by its whole path, to a file, with slashes; standard input stays `-`.
 func relativePath(of path: String, from folder: String) -> String {
     guard path != "-" else { return path }

@@ -1,3 +1,4 @@
+import Corpus
 import MusicXML
 import ScoreModel
 
@@ -38,6 +39,10 @@ struct ScoreFile {
     ) throws {
         guard !bytes.isEmpty else { throw FileError(code: "empty-input", "the file is empty") }
         guard let format = format ?? FileFormat(content: bytes) else {
+            guard !CorpusIndex.isIndex(Array(bytes.prefix(100))) else {
+                throw FileError(
+                    code: "corpus-index", "this is a corpus index, which is taken where a folder of scores is taken")
+            }
             let isBlank = bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
             throw isBlank
                 ? FileError(code: "empty-input", "the file is empty but for white space")

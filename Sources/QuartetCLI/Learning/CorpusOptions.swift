@@ -9,7 +9,7 @@ struct CorpusOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A table of comma-separated values that says of each file whether it is for train, valid or test; without it, "
-                + "names decide.", valueName: "file.csv"))
+                + "a corpus index decides, or names.", valueName: "file.csv"))
     var split: String?
 
     @Option(help: ArgumentHelp("The column of the table that says so.", valueName: "name"))
@@ -55,7 +55,7 @@ struct CorpusOptions: ParsableArguments {
                 let bytes = try InputFile(path: table, relativePath: table).read(limit: 1 << 28, console: console)
                 split = try Split(table: bytes, column: splitColumn)
             }
-            return await read(InputFile.find(inputs), split, limits, messages, console)
+            return await read(try InputFile.find(inputs, console), split, limits, messages, console)
         } catch let error as FileError {
             console.error(error.diagnostic.message)
             throw ExitStatus.unreadable

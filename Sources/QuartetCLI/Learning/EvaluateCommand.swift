@@ -19,7 +19,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A weights file, or the name of a model that comes with Quartet.", valueName: "model"))
     var model: String
 
-    @Argument(help: ArgumentHelp("Scores, folders with scores, or a data set.", valueName: "corpus"))
+    @Argument(help: ArgumentHelp("Scores, folders with scores, corpus indices, or a data set.", valueName: "corpus"))
     var inputs: [String]
 
     @OptionGroup(title: "Corpus")

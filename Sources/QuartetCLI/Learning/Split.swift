@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import Harmonizer
 import ScoreModel
@@ -7,7 +8,8 @@ import SwiftCSV
 enum Split {
     /// As a table says, by the names of files. What it does not name is left out.
     case table([String: Dataset.Part])
-    /// Eight of ten are learned from, one each is stopped by and held back, chosen by the names of files alone.
+    /// As the corpus index has it that they come from; else eight of ten are learned from, one each is stopped by and held back, chosen by the
+    /// names of files alone.
     case byName
 
     /// Reads a table of comma-separated values: the files stand in its column `file`, and the parts, `train`, `valid` or `test`, in another.
@@ -33,7 +35,8 @@ enum Split {
                     code: "split-invalid",
                     "line \(index + 2): \"\(row[part])\" is none of train, valid and test")
             }
-            parts[row[file]] = known
+            // The table of a corpus index may lead out of its folder.
+            parts[row[file].hasPrefix("../") ? insidePath(row[file]) : row[file]] = known
         }
         self = .table(parts)
     }
@@ -44,6 +47,13 @@ enum Split {
         case .table(let parts):
             return parts[file.relativePath] ?? parts[(file.relativePath as NSString).lastPathComponent]
         case .byName:
+            if let part = file.part {
+                return switch part {
+                case .train: .train
+                case .valid: .valid
+                case .test: .test
+                }
+            }
             var hash = StableHash()
             hash.add(file.relativePath)
             return switch hash.value % 10 {

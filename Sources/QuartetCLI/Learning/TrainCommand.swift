@@ -13,14 +13,14 @@ struct TrainCommand: AsyncParsableCommand {
             quartet train CORPUS... --export DATASET [options]
             """,
         discussion: """
-            The corpus is scores and folders of scores, MusicXML, MXL or MIDI, or a data set that --export wrote. Files that have \
+            The corpus is scores, folders of scores and corpus indices, MusicXML, MXL or MIDI, or a data set that --export wrote. Files that have \
             no four voices are named and skipped.
             A checkpoint beside the model is written again and again. When the command is broken off, give it once more: it goes \
             on from there, and the model is the same as if nothing had happened.
             Exit status: 0 trained; 2 wrong usage or wrong settings; 3 the corpus could not be read, or the model not written.
             """)
 
-    @Argument(help: ArgumentHelp("Scores, folders with scores, or a data set.", valueName: "corpus"))
+    @Argument(help: ArgumentHelp("Scores, folders with scores, corpus indices, or a data set.", valueName: "corpus"))
     var inputs: [String]
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The weights file to write.", valueName: "model"))

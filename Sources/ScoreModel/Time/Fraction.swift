@@ -121,7 +121,7 @@ public struct Fraction: Hashable, Sendable {
 }
 
 /// The greatest common divisor by Euclid's algorithm; the other number when one is zero, and 1 for two zeros.
-package func greatestCommonDivisor<Number: UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
+@inlinable package func greatestCommonDivisor<Number: UnsignedInteger>(_ first: Number, _ second: Number) -> Number {
     var (larger, smaller) = (first, second)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
     return larger == 0 ? 1 : larger

@@ -4,19 +4,25 @@ import Testing
 @testable import Harmonizer
 
 struct CalibrationTests {
-    /// Two measures of thirds below a melody: nothing that a network of random numbers would compose.
-    private static let piece = Piece(
-        name: "thirds",
-        try! Grid.Reading(
-            Shorthand(
-                "S C5 D5 E5 F5 E5 D5 C5 C5\nA G4 G4 G4 A4 G4 G4 G4 G4\nT E4 D4 C4 C4 C4 B3 C4 C4\nB C3 B2 C3 F3 C3 G3 C3 C3"
-            ).score
-        ).grid)
+    /// Two measures in plain style: nothing that a network of random numbers would compose.
+    private let piece: Piece
     private static let model = Model(SmallNetwork.network, parameters: SmallNetwork.parameters(seed: 5))
+
+    init() throws {
+        let score = try Shorthand(
+            """
+            S C5 D5 E5 F5 E5 D5 C5 C5
+            A G4 G4 G4 A4 G4 G4 G4 G4
+            T E4 D4 C4 C4 C4 B3 C4 C4
+            B C3 B2 C3 F3 C3 G3 C3 C3
+            """
+        ).score
+        piece = Piece(name: "thirds", try Grid.Reading(score).grid)
+    }
 
     @Test("Round by round, what is composed comes nearer to the pieces")
     func nearer() throws {
-        var calibration = Calibration(Self.model, [Self.piece], linter: Linter(), rounds: 4, share: 1)
+        var calibration = Calibration(Self.model, [piece], linter: Linter(), rounds: 4, share: 1)
         var divergences: [Double] = []
         while !calibration.isDone { divergences.append(try #require(calibration.advance()[.altoIntervals])) }
         let (first, last) = (divergences[0], try #require(divergences.last))
@@ -27,7 +33,7 @@ struct CalibrationTests {
     @Test("The same seed finds the same idiom")
     func seeds() {
         func idiom(seed: UInt64) -> Idiom {
-            var calibration = Calibration(Self.model, [Self.piece], linter: Linter(), rounds: 1, seed: seed)
+            var calibration = Calibration(Self.model, [piece], linter: Linter(), rounds: 1, seed: seed)
             calibration.advance()
             return calibration.model.idiom
         }

@@ -10,7 +10,7 @@ import Testing
             try OutputFile(path: folder.file(name)).makeFolder()
             try Data().write(to: URL(fileURLWithPath: folder.file(name)))
         }
-        let found = InputFile.find([folder.path, "missing.xml", "-"])
+        let found = try InputFile.find([folder.path, "missing.xml", "-"], .standard)
         #expect(found.map(\.relativePath) == ["a.musicxml", "b/one.mid", "b/two.mxl", "missing.xml", "-"])
         #expect(found[1].path == folder.file("b/one.mid"))
     }
