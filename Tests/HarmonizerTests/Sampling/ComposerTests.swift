@@ -34,6 +34,21 @@ struct ComposerTests {
         return settings
     }
 
+    @Test("Voices that go on under a rest of the top voice fall silent on beats", arguments: [UInt64(1), 2, 3, 4])
+    func rests(seed: UInt64) throws {
+        var grid = try Self.grid(measures: 3)
+        // The top voice falls silent on the second sixteenth of a beat.
+        for tick in 21..<32 { grid[tick, 0] = .rest }
+        var composer = Composer(
+            Self.sampler(seed: seed), CompositionTask(grid, keeping: [0]), Self.settings(particles: 3), seed: seed)
+        let composed = try #require(composer.compose().first).grid
+        for voice in 1..<4 {
+            let falls = (1..<48).filter { composed[$0, voice] == .rest && composed[$0 - 1, voice] != .rest }
+            let areInTime = falls.allSatisfy { $0 == 21 || $0.isMultiple(of: 4) }
+            #expect(areInTime, "\(falls)")
+        }
+    }
+
     @Test(
         "What is given stays, what is composed lies in the ranges", arguments: [UInt64(1), 2, 3], [[0], [1, 3], []])
     func givenCells(seed: UInt64, kept: [Int]) throws {
