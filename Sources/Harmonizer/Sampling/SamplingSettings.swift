@@ -10,7 +10,8 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     public var typicality: Float = 0
     /// What a moment costs, in nats, that is no triad or seventh chord, nor one but for a note that is held over: on a beat, and half of it off.
     public var consonance: Float = 0.65
-    /// What each tick of the last chord costs, in nats, that is no triad on its root, and half of it each tick under a fermata that is no triad.
+    /// What each tick of the last chord costs, in nats, that is no triad on its root, and the same when the bass is not the tonic; half of it each tick
+    /// under a fermata that is no triad.
     public var ending: Float = 3
     /// What offences against rules cost.
     public var prices = Prices.chorale

@@ -15,6 +15,8 @@ struct Weighing {
     private let idiom: Idiom
     /// The tick at which the last note of the top voice begins.
     private let lastNote: Int
+    /// The pitch class that the last chord stands on: the tonic, where that note may belong to its chord.
+    private let lastBass: Int?
     private let beats: [Bool]
     private var row: [Float]
     private var charges: [Float]
@@ -47,7 +49,11 @@ struct Weighing {
         }
         chords = ChordGuidance(
             settings.prices, limits: Limits(.chorale), key: task.key, frame: Score(measuresOf: grid))
-        lastNote = grid.notes(ofVoice: 0, vocabulary).last?.ticks.lowerBound ?? grid.ticks.count - 1
+        let last = grid.notes(ofVoice: 0, vocabulary).last
+        lastNote = last?.ticks.lowerBound ?? grid.ticks.count - 1
+        let tonic = task.key.tonic.pitchClass
+        let third = task.key.mode == .major ? 4 : 3
+        lastBass = last.map { [0, third, 7].contains(($0.pitch - tonic).modulo12) } ?? true ? tonic : nil
         beats = grid.ticks.enumerated().map { tick, context in
             context.tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
         }
@@ -192,6 +198,7 @@ struct Weighing {
             sum += guidance[rules].line(voice, now, after: before, before < 0 ? -1 : particles.earlier[base + voice])
             if before >= 0 { sum -= settings.idiom * idiom.gain(interval: now - before, voice: voice) }
         }
+        if voice == 3, tick >= lastNote, now >= 0, let lastBass, now % 12 != lastBass { sum += settings.ending }
         var classes = now < 0 ? 0 : 1 << (now % 12)
         var isLast = true
         for other in 0..<4 where other != voice {

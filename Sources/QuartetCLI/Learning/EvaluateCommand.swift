@@ -56,13 +56,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let model: Model
-        do {
-            model = try ModelFile(self.model).read(console)
-        } catch let error as FileError {
-            console.error("\(self.model): \(error.diagnostic.message)")
-            throw ExitStatus.unreadable
-        }
+        let model = try ModelFile.read(self.model, console)
         let reading = try await corpus.read(inputs, limits: limits.limits, messages: messages, console)
         messages.summary(reading.summary, to: console)
         var text = ""

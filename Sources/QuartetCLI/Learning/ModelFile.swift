@@ -34,10 +34,15 @@ struct ModelFile {
         path = found
     }
 
-    /// Reads the model.
+    /// Finds and reads a model.
     ///
-    /// - Throws: `FileError`.
-    func read(_ console: Console) throws -> Model { try ModelFile.model(bytes(console)) }
+    /// - Throws: `ExitStatus.unreadable`, when the reason has been printed.
+    static func read(_ name: String, _ console: Console) throws -> Model {
+        do { return try model(ModelFile(name).bytes(console)) } catch let error as FileError {
+            console.error("\(name): \(error.diagnostic.message)")
+            throw ExitStatus.unreadable
+        }
+    }
 
     /// All bytes of the file.
     ///

@@ -34,6 +34,20 @@ struct ComposerTests {
         return settings
     }
 
+    @Test("The last chord stands on the tonic", arguments: [UInt64(1), 2, 3])
+    func ending(seed: UInt64) throws {
+        let score = try Shorthand("S C5 D5 E5 D5 | C5*4\nA G4*4 | G4*4\nT E4*4 | E4*4\nB C3*4 | C3*4").score
+        let task = CompositionTask(try Grid.Reading(score).grid.hiding([1, 2, 3]), keeping: [0])
+        #expect(task.key.description == "C major")
+        var settings = Self.settings(particles: 16)
+        // The network says nothing in particular, so that it takes more to be heard.
+        settings.ending = 12
+        var composer = Composer(Self.sampler(seed: seed), task, settings, seed: seed)
+        let grid = try #require(composer.compose().first).grid
+        let bass = try #require(grid.notes(ofVoice: 3).last)
+        #expect(bass.pitch.modulo12 == 0)
+    }
+
     @Test("Voices that go on under a rest of the top voice fall silent on beats", arguments: [UInt64(1), 2, 3, 4])
     func rests(seed: UInt64) throws {
         var grid = try Self.grid(measures: 3)
@@ -107,7 +121,7 @@ struct ComposerTests {
     @Test("A block is composed anew to the ends of its notes, and nothing else")
     func redrawing() throws {
         let task = CompositionTask(try Self.grid(measures: 3), keeping: [0])
-        var composer = Composer(Self.sampler(seed: 6), task, Self.settings(particles: 6), seed: 3)
+        var composer = Composer(Self.sampler(seed: 6), task, Self.settings(particles: 16), seed: 3)
         _ = composer.compose()
         let before = composer.grid
         let cells = before.tokens.indices.map { (12..<20).contains($0 / 4) && $0 % 4 == 2 }

@@ -140,7 +140,7 @@ import Testing
     @Test(
         arguments: [
             [], ["convert"], ["find-key"], ["info"], ["notes"], ["play-order"], ["respell"], ["separate-voices"],
-            ["timemap"], ["train"], ["evaluate"],
+            ["timemap"], ["train"], ["evaluate"], ["calibrate"], ["reharmonize"], ["generate"],
         ])
     func `help is on standard output`(_ command: [String]) async throws {
         let run = await Run(command + ["--help"])
