@@ -15,7 +15,8 @@ struct SampleOptions: ParsableArguments {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Compose once more without guidance, idiom, particles, repair or ranking; may be given again.", valueName: "what"))
+            "Compose once more without guidance, idiom, particles, repair or ranking; may be given again.",
+            valueName: "what"))
     var without: [SamplingTrial.Part] = []
 
     @Option(
