@@ -39,17 +39,18 @@ let package = Package(
                 "ScoreModel", "Counterpoint", .target(name: "CBLAS", condition: .when(platforms: [.linux])),
             ],
             linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
+        .target(name: "Files"),
         .target(
-            name: "Collector", dependencies: ["ScoreModel", "CLibXML2", "CLibCurl"],
+            name: "Collector", dependencies: ["Files", "CLibXML2", "CLibCurl"],
             swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "Corpus",
-            dependencies: ["ScoreModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["ScoreModel", "Files", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "QuartetCLI",
             dependencies: [
-                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Collector", "Corpus", "Yams",
-                "SwiftCSV",
+                "ScoreModel", "MusicXML", "StandardMIDI", "Counterpoint", "Harmonizer", "Files", "Collector", "Corpus",
+                "Yams", "SwiftCSV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Models"), .copy("Recipes")]),
@@ -62,7 +63,8 @@ let package = Package(
         .testTarget(
             name: "HarmonizerTests",
             dependencies: ["Harmonizer", "Counterpoint", "MusicXML", "ScoreModel", "TestSupport"]),
-        .testTarget(name: "CollectorTests", dependencies: ["Collector", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "CollectorTests", dependencies: ["Collector", "Files", "TestSupport"]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 extension Answer {
@@ -50,7 +51,7 @@ extension Crawl {
         switch response.status {
         case 200..<300:
             // A page in its place is no file of rules.
-            let isPage = Content(response.head) == .html
+            let isPage = FileKind(content: response.head) == .html
             let rules = isPage ? .open : RobotsRules(response.head, agent: terms.agent)
             know(rules, place)
             return record(.read, nil, isPage ? "a page, and no rules" : rules.delay.map { "crawl-delay \($0) s" })
@@ -154,7 +155,7 @@ extension Crawl {
         -> [Consequence]
     {
         let answer = Answer.response(response)
-        let content = Content(response.head)
+        let content = FileKind(content: response.head)
         if content == .html {
             let page = Page(html: response.head, charset: response.headers.charset, at: request.address)
             let reason = page.obstacle ?? .webPage
@@ -179,8 +180,8 @@ extension Crawl {
         -> [Consequence]
     {
         let answer = Answer.response(response)
-        let content = Content(response.head)
-        guard content == .html || content == .other && response.isText else {
+        let content = FileKind(content: response.head)
+        guard content == .html || !content.isKept && response.isText else {
             count(nil, place)
             return [.record(entry(request, .failed, .noPage, "it is \(content.rawValue)", of: answer, at: now))]
         }

@@ -1,3 +1,4 @@
+public import Files
 internal import Foundation
 
 /// Where a file is to lie in the folder of a collection: steps that no system takes for anything but names, and that lead nowhere else.
@@ -26,7 +27,7 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
     ///   - path: The path that a recipe found in the address, in place of the address's own.
     ///   - name: The name that the server gives it.
     ///   - content: What it is, which its name has to end with.
-    public init(of address: WebAddress, path: String? = nil, name: String? = nil, content: Content) {
+    public init(of address: WebAddress, path: String? = nil, name: String? = nil, content: FileKind) {
         let host = address.hasUsualPort ? address.host : "\(address.host)_\(address.port)"
         let decode = { (step: Substring) in step.removingPercentEncoding ?? String(step) }
         var steps = (path ?? address.path).split(separator: "/").map(decode).flatMap {
@@ -51,10 +52,10 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Gives the name an ending that says what the file is, if it has none.
-    public mutating func end(as content: Content) {
+    public mutating func end(as content: FileKind) {
         let name = steps.removeLast()
         let ending = (name as NSString).pathExtension.lowercased()
-        let isRight = content.extensions.isEmpty || content.extensions.contains(ending)
+        let isRight = !content.isKept || content.extensions.contains(ending)
         steps.append(isRight ? name : "\(name).\(content.extensions[0])")
     }
 

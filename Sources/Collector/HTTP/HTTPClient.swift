@@ -1,5 +1,5 @@
 private import CLibCurl
-internal import ScoreModel
+internal import Files
 
 // The only file that touches the pointers of libcurl. Foundation's URLSession stands on libcurl too, but on Linux a server that breaks off
 // in the header of its answer ends the program (swift-corelibs-foundation, issue 5285).

@@ -1,3 +1,4 @@
+public import Files
 public import Foundation
 
 /// What became of one address: a line in the log of a collection.
@@ -75,7 +76,7 @@ public struct LogEntry: Codable, Hashable, Sendable {
     /// Their checksum.
     public var sha256: String?
     /// What they are.
-    public var content: Content?
+    public var content: FileKind?
     /// Where the file lies, from the folder of the collection on.
     public var file: String?
     /// The page with the link.

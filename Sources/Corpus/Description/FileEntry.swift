@@ -1,3 +1,4 @@
+public import Files
 public import ScoreModel
 
 /// A file as an index has it.

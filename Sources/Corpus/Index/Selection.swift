@@ -1,3 +1,4 @@
+public import Files
 internal import GRDB
 
 /// Which files of an index are meant. Everything that is asked for has to hold.

@@ -1,4 +1,5 @@
 import Collector
+import Files
 import Foundation
 import MusicXML
 import ScoreModel
@@ -21,7 +22,7 @@ extension CollectionFolder {
         }
         var lines: [LogEntry] = []
         for file in archive.entries {
-            let content = Content(Array(file.bytes.prefix(1 << 16)))
+            let content = FileKind(content: file.bytes)
             // Archives in archives are not what scores come in.
             guard content.isKept, content != .zip, !file.name.hasPrefix("__MACOSX/") else { continue }
             var line = LogEntry(time: entry.time, url: "\(entry.url)#\(file.name)", kind: .entry, outcome: .saved)
@@ -41,7 +42,7 @@ extension CollectionFolder {
 
 extension FilePath {
     /// Where a file of an archive is to lie: in a folder with the archive's name.
-    fileprivate func entry(_ name: String, _ content: Content) -> FilePath {
+    fileprivate func entry(_ name: String, _ content: FileKind) -> FilePath {
         let folder = (description as NSString).deletingPathExtension
         let steps = folder.split(separator: "/") + name.split(whereSeparator: { $0 == "/" || $0 == "\\" })
         var path = FilePath(steps.map(String.init))

@@ -1,4 +1,5 @@
 import Collector
+import Files
 import Foundation
 import MusicXML
 import ScoreModel
@@ -46,7 +47,7 @@ struct FolderCollection {
             entry.detail = error.diagnostic.message
             return [entry]
         }
-        let content = Content(Array(bytes.prefix(1 << 16)))
+        let content = FileKind(content: bytes)
         (entry.bytes, entry.sha256, entry.content) = (bytes.count, SHA256.digits(of: bytes), content)
         guard content.isKept else {
             (entry.outcome, entry.reason) = (.skipped, bytes.isEmpty ? .empty : .noScore)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Counterpoint
+import Files
 import ScoreModel
 
 /// Which files of an index are meant.

@@ -1,6 +1,6 @@
 import Collector
+import Files
 import Foundation
-import ScoreModel
 
 /// A crawl led through a site that is a table, with a clock that jumps: what was asked and when, and what became of it.
 struct Trial {

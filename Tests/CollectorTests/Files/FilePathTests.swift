@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Collector
+import Files
 
 @Suite struct FilePathTests {
     @Test(

@@ -1,6 +1,6 @@
 import Collector
+import Files
 import Foundation
-import ScoreModel
 import Synchronization
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Collector
+import Files
 
 @Suite struct LogTests {
     static let time = Date(timeIntervalSince1970: 1_000_000)

@@ -1,3 +1,4 @@
+import Files
 import Collector
 import Foundation
 import Synchronization

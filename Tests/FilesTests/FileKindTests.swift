@@ -1,4 +1,4 @@
-import Corpus
+import Files
 import TestSupport
 import Testing
 
@@ -9,6 +9,11 @@ import Testing
         ("<mei xmlns=\"http://www.music-encoding.org/ns/mei\">", .mei),
         ("<museScore version=\"3.02\">", .musescore), ("<opus/>", .xml), ("<!-- only", .xml),
         ("<!DOCTYPE html><title>404</title>", .html), ("<HTML>", .html),
+        ("<?xml version='1.0'?><!DOCTYPE score-partwise PUBLIC", .musicxml), ("\u{FEFF} <score-timewise>", .musicxml),
+        ("<?xml version='1.0'?><urlset>", .xml), ("<!DOCTYPE opus><opus>", .xml), ("<title>Log in</title>", .html),
+        ("<!doctype HTML><p>MThd", .html), ("  <HTML>", .html),
+        (String(repeating: "\u{0}", count: 128) + "MThd", .midi), ("GIF89a", .text), ("PK\u{5}\u{6}", .zip),
+        ("!!!COM: Bach\r\n**kern\t**kern\r\n", .kern), ("**text\t**kern\n", .kern),
         ("!!!COM: Bach\n**kern\t**kern\n", .kern), ("**kern\n4c\n", .kern), ("X:1\nT:Tune\nK:C\n", .abc),
         ("\\version \"2.24.0\"\n{ c' }", .lilypond), ("file,split\na,b\n", .text), ("", .empty), (" \n\t", .empty),
         ("%PDF-1.7", .pdf), ("MThd\0\0\0\u{6}", .midi), ("RIFF\0\0\0\0RMIDdata", .rmid), ("SMF2CLIP", .midi2),
@@ -30,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         (["META-INF/container.xml", "a.xml", "b.xml"], FileKind.mxl), (["score.musicxml", "picture.png"], .mxl),
-        (["a.xml", "b.xml"], .zip), (["a.mid"], .zip), ([], .zip), (["score.mscx", "META-INF/other.txt"], .musescore),
+        (["a.xml", "b.xml"], .zip), (["a.mid"], .zip), ([], .zip),
+        (["score.mscx", "META-INF/container.xml"], .musescore),
     ])
     func `archives are told by their entries`(_ names: [String], _ kind: FileKind) {
         var bytes = Array("PK".utf8)
@@ -39,6 +45,12 @@ import Testing
             bytes += Array(name.utf8)
         }
         #expect(FileKind(content: bytes) == kind)
+    }
+
+    @Test(arguments: Fixture.all(in: "Chorales", withExtension: "mxl")) func `an archive's beginning is enough`(
+        _ file: Fixture
+    ) throws {
+        #expect(FileKind(content: Array(try file.bytes.prefix(1 << 16))) == .mxl)
     }
 
     @Test(arguments: [

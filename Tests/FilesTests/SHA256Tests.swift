@@ -1,4 +1,4 @@
-import ScoreModel
+import Files
 import Testing
 
 @Suite struct SHA256Tests {

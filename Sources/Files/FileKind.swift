@@ -1,5 +1,5 @@
 /// What a file is by its bytes, whatever it is called.
-public enum FileKind: String, Sendable, CaseIterable {
+public enum FileKind: String, Sendable, Codable, CaseIterable {
     case musicxml, mxl, midi
     /// A MIDI file inside a RIFF file.
     case rmid
@@ -23,7 +23,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     /// Whether Quartet reads such files as scores.
     public var isScore: Bool { [.musicxml, .mxl, .midi, .rmid, .midi2].contains(self) }
 
-    /// The kind of a file that has these bytes.
+    /// The kind of a file that has these bytes, or begins with them: some thousand are enough, but for archives.
     public init(content: [UInt8]) {
         let head = Array(content.prefix(4096))
         if let known = FileKind(signature: head, content) {
@@ -56,13 +56,14 @@ public enum FileKind: String, Sendable, CaseIterable {
         }
     }
 
-    /// By what is in an archive. Some programs leave the container out, which readers forgive where there is one score.
+    /// By what is in an archive. Some programs leave the container out, which readers forgive where there is one score; MuseScore's own archives
+    /// have one too.
     private init(entries: [String]) {
         let scores = entries.count { $0.hasSuffix(".musicxml") || $0.hasSuffix(".xml") }
-        if entries.contains("meta-inf/container.xml") || scores == 1 {
-            self = .mxl
+        if entries.contains(where: { $0.hasSuffix(".mscx") }) {
+            self = .musescore
         } else {
-            self = entries.contains { $0.hasSuffix(".mscx") } ? .musescore : .zip
+            self = entries.contains("meta-inf/container.xml") || scores == 1 ? .mxl : .zip
         }
     }
 
@@ -108,20 +109,21 @@ public enum FileKind: String, Sendable, CaseIterable {
             self = .empty
             return
         }
+        let lines = start.split(whereSeparator: \.isNewline)
         if start.hasPrefix("<") {
             self = FileKind(markup: start)
-        } else if start.hasPrefix("**kern") || start.contains("\n**kern") || start.contains("\t**kern") {
+        } else if lines.contains(where: { $0.hasPrefix("**kern") || $0.contains("\t**kern") }) {
             self = .kern
         } else if start.hasPrefix("X:") || start.hasPrefix("%abc") {
             self = .abc
-        } else if start.hasPrefix("\\version") || start.contains("\n\\version \"") {
+        } else if lines.contains(where: { $0.hasPrefix("\\version") }) {
             self = .lilypond
         } else {
             self = .text
         }
     }
 
-    /// By the element that comes first.
+    /// By the type of the document that is declared, or by the element that comes first.
     private init(markup: Substring) {
         var rest = markup
         while let open = rest.firstIndex(of: "<") {
@@ -131,17 +133,26 @@ public enum FileKind: String, Sendable, CaseIterable {
                 rest = rest[end.upperBound...]
                 continue
             }
+            let isDeclaration = rest.prefix(9).uppercased() == "!DOCTYPE "
+            if isDeclaration { rest = rest.dropFirst(9) }
             guard let first = rest.first, first != "?", first != "!" else { continue }
-            let name = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-            switch name.lowercased() {
-            case "score-partwise", "score-timewise": self = .musicxml
-            case "mei": self = .mei
-            case "musescore": self = .musescore
-            case "html": self = .html
-            default: self = markup.prefix(200).lowercased().contains("<!doctype html") ? .html : .xml
+            let known = FileKind(root: rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
+            guard known == nil, isDeclaration else {
+                self = known ?? .xml
+                return
             }
-            return
         }
         self = .xml
+    }
+
+    /// By the name of a root element. Pages of the web leave theirs out at times.
+    private init?(root name: Substring) {
+        switch name.lowercased() {
+        case "score-partwise", "score-timewise": self = .musicxml
+        case "mei": self = .mei
+        case "musescore": self = .musescore
+        case "html", "head", "body", "title": self = .html
+        default: return nil
+        }
     }
 }
