@@ -7,8 +7,8 @@ public import ScoreModel
 public struct ChordGuidance: Sendable {
     /// What four voices did lately.
     public struct Past {
-        /// The first tick; ticks are sixteenths, counted from the start of the piece.
-        public var start: Int
+        /// When each tick begins and the last one ends, in quarter notes from the start of the piece.
+        public var times: [Fraction]
         /// What each voice sounds, four MIDI keys a tick; -1 is silence.
         public var keys: [Int]
         /// Which voices begin a note, four a tick.
@@ -19,8 +19,8 @@ public struct ChordGuidance: Sendable {
         public var isEnd: Bool
 
         /// The last ticks of a setting.
-        public init(start: Int, keys: [Int], begins: [Bool], endsPhrase: Bool, isEnd: Bool) {
-            (self.start, self.keys, self.begins) = (start, keys, begins)
+        public init(times: [Fraction], keys: [Int], begins: [Bool], endsPhrase: Bool, isEnd: Bool) {
+            (self.times, self.keys, self.begins) = (times, keys, begins)
             (self.endsPhrase, self.isEnd) = (endsPhrase, isEnd)
         }
     }
@@ -33,7 +33,6 @@ public struct ChordGuidance: Sendable {
 
     /// How many ticks of the past are looked at.
     public static let reach = 20
-    private static let ticksPerQuarter = 4
 
     /// - Parameters:
     ///   - key: The key of the piece.
@@ -51,12 +50,11 @@ public struct ChordGuidance: Sendable {
 
     /// For the chord that ended with the last beat, or for all chords that end where the piece does.
     ///
-    /// - Parameter beat: The tick at which the last beat begins.
-    public func charge(for past: Past, since beat: Int) -> Float {
+    /// - Parameter beat: When the last beat begins.
+    public func charge(for past: Past, since beat: Fraction) -> Float {
         let passage = passage(of: past)
         let chords = BeatChords(passage, home: home, clock: clock).spans
         guard !chords.isEmpty else { return 0 }
-        let begin = time(beat)
         let cadences = past.endsPhrase ? CadenceReading(passage, chords).cadences : []
         var analysis = HarmonicAnalysis(home: home)
         analysis.chords = chords
@@ -64,7 +62,7 @@ public struct ChordGuidance: Sendable {
         analysis.ornaments = OrnamentReading(passage, chords).ornaments
         var sum: Float = 0
         passage.forEachChordWindow(of: analysis, isEnd: past.isEnd) { window in
-            let isOver = window.span.end == begin || past.isEnd && window.next == nil
+            let isOver = window.span.end == beat || past.isEnd && window.next == nil
             guard isOver || window.cadence != nil else { return }
             for (rule, price) in rules {
                 for offence in rule.offences(in: window) { sum += prices.price(of: offence.degree, price) }
@@ -72,8 +70,6 @@ public struct ChordGuidance: Sendable {
         }
         return sum
     }
-
-    private func time(_ tick: Int) -> Fraction { Fraction(tick) / Fraction(Self.ticksPerQuarter) }
 
     private func passage(of past: Past) -> Passage {
         let ticks = past.keys.count / 4
@@ -88,13 +84,13 @@ public struct ChordGuidance: Sendable {
                 let key = past.keys[4 * start + voice]
                 if key >= 0 {
                     events.append(
-                        Event(onset: time(past.start + start), end: time(past.start + tick), pitch: names[key]))
+                        Event(onset: past.times[start], end: past.times[tick], pitch: names[key]))
                 }
                 start = tick
             }
             return Voice(part: voice, label: "", role: VoiceCharges.roles[voice], events: events)
         }
-        let end = time(past.start + ticks)
+        let end = past.times[ticks]
         return Passage(
             voices: voices, boundaries: past.endsPhrase ? [end: .fermata] : [:], clock: clock, spelling: .written)
     }

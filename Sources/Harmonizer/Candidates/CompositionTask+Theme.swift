@@ -17,7 +17,7 @@ extension CompositionTask {
         let old = theme.reading.grid
         if let measures {
             let frame = theme.score.gridMeasures[measures]
-            let ticks = (frame.first?.ticks.lowerBound ?? 0)..<(frame.last?.ticks.upperBound ?? 0)
+            let ticks = grid.times.ticks(from: frame.first?.onset ?? .zero, to: frame.last?.end ?? .zero)
             for cell in isFree.indices where isFree[cell] && !ticks.contains(cell / 4) {
                 isFree[cell] = false
                 grid.tokens[cell] = old.tokens[cell]

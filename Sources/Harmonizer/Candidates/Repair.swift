@@ -14,16 +14,16 @@ struct Repair {
     /// How many of the settings that come out together are judged.
     private static let judged = 3
 
-    /// The ticks for each of which a fault is tried: what a model that has learned little leaves cannot all be mended.
-    private static let ticksPerTry = 8
+    /// The quarter notes for each of which a fault is tried: what a model that has learned little leaves cannot all be mended.
+    private static let distance: Fraction = 2
 
     /// Goes through a piece from left to right, so that what the network knows of the past is read only once.
     func mend(_ candidate: inout Candidate, _ composer: inout Composer) {
-        var tries = candidate.grid.ticks.count / Self.ticksPerTry
+        var tries = (candidate.grid.times[candidate.grid.ticks.count] / Self.distance).floor
         for round in 0..<Self.rounds {
             var from = 0
             var isBetter = false
-            while let fault = next(in: candidate.findings, from: from) {
+            while let fault = next(in: candidate.findings, from: from, candidate.grid.times) {
                 from = fault.tick + 1
                 guard tries > 0 else { return }
                 tries -= 1
@@ -36,19 +36,20 @@ struct Repair {
         }
     }
 
-    private func next(in findings: [Finding], from tick: Int) -> (finding: Finding, tick: Int)? {
+    private func next(in findings: [Finding], from tick: Int, _ times: TickTimes) -> (finding: Finding, tick: Int)? {
         findings.lazy.filter { costs.weight(of: $0) >= Self.least }
-            .map { (finding: $0, tick: $0.at.ticks.floor) }
+            .map { (finding: $0, tick: times.floor($0.at)) }
             .filter { $0.tick >= tick }
             .min { $0.tick < $1.tick }
     }
 
     /// The cells around a fault: of its voices, and of all in later rounds.
     private func neighbourhood(of finding: Finding, in grid: Grid, wider round: Int) -> [Bool] {
-        let start = (finding.notes.map(\.onset).min() ?? finding.at).ticks.floor
-        let end = max(finding.end ?? finding.at, finding.notes.map(\.onset).max() ?? finding.at).ticks.floor
-        let margin = Grid.ticksPerQuarter * (1 + round)
-        let ticks = max(0, start - margin + 2)..<min(grid.ticks.count, end + margin)
+        let start = finding.notes.map(\.onset).min() ?? finding.at
+        let end = max(finding.end ?? finding.at, finding.notes.map(\.onset).max() ?? finding.at)
+        let margin = Fraction(1 + round)
+        let (first, last) = (grid.times.floor(start - margin + 1 / 2), grid.times.floor(end + margin))
+        let ticks = first..<max(first, last)
         let voices = round == 0 && finding.voices.contains { $0 > 0 } ? Set(finding.voices) : [0, 1, 2, 3]
         return grid.tokens.indices.map { ticks.contains($0 / 4) && voices.contains($0 % 4) }
     }

@@ -86,7 +86,7 @@ private struct Givenness {
     func isGiven(_ finding: Finding) -> Bool {
         finding.notes.allSatisfy { note in
             let voice = places.firstIndex { $0.part == note.part && $0.has(score.parts[note.part].notes[note.index]) }
-            let cell = voice.map { 4 * note.onset.ticks.floor + $0 }
+            let cell = voice.map { 4 * task.grid.times.floor(note.onset) + $0 }
             return cell.map { !task.isFree.indices.contains($0) || !task.isFree[$0] } ?? true
         }
     }

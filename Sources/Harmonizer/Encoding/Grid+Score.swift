@@ -13,7 +13,7 @@ extension Grid {
     /// The grid as a score of its own: soprano, alto, tenor and bass, with the measures, keys and fermatas that its ticks tell.
     ///
     /// - Precondition: It has four voices.
-    public func score(_ vocabulary: Vocabulary = .voices, layout: Layout = .openScore) -> Score {
+    public func score(layout: Layout = .openScore) -> Score {
         precondition(voiceCount == NetworkShape.voices)
         var score = Score(measuresOf: self)
         let frame = score.parts[0]
@@ -22,18 +22,17 @@ extension Grid {
             (score.parts[index].measures, score.parts[index].keys, score.parts[index].meters) =
                 (frame.measures, frame.keys, frame.meters)
         }
-        let silence = Grid(
-            voiceCount: voiceCount, tokens: Array(repeating: .rest, count: tokens.count), ticks: ticks)
-        return Rewriting(
-            score, Reading(grid: silence, vocabulary: vocabulary, places: layout.places), as: self
-        ).score
+        var silence = self
+        silence.tokens = Array(repeating: .rest, count: tokens.count)
+        silence.stops = [:]
+        return Rewriting(score, Reading(grid: silence, places: layout.places), as: self).score
     }
 }
 
 extension Score {
     /// The measures, keys and meters that the ticks of a grid tell, in one part without notes.
     init(measuresOf grid: Grid) {
-        let frame = GridFrame(grid.ticks)
+        let frame = GridFrame(grid)
         self.init()
         measures = frame.measures
         var part = Part(id: "P1", name: "")

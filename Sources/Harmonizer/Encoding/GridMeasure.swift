@@ -1,6 +1,6 @@
 internal import ScoreModel
 
-/// A measure of a score: where in a full one of its meter it begins, and its ticks.
+/// A measure of a score, and where in a full one of its meter it begins.
 struct GridMeasure {
     /// When it begins, in quarter notes from the start of the piece.
     let onset: Fraction
@@ -12,26 +12,9 @@ struct GridMeasure {
     let meter: Meter?
     /// True for a short first measure.
     let isPickup: Bool
-    /// Its ticks. One that lies across a bar line belongs to the measure that has more of it.
-    let ticks: Range<Int>
 
     /// When it ends.
     var end: Fraction { onset + length }
-
-    /// When a tick of it begins; its first begins with it, wherever the grid has that.
-    func onset(ofTick tick: Int) -> Fraction {
-        onset + Fraction(tick - ticks.lowerBound) / Fraction(Grid.ticksPerQuarter)
-    }
-
-    /// When what lasts through the tick before this one ends.
-    func end(beforeTick tick: Int) -> Fraction {
-        tick >= ticks.upperBound ? end : min(end, onset(ofTick: tick))
-    }
-}
-
-extension Fraction {
-    /// The time in ticks.
-    var ticks: Fraction { self * Fraction(Grid.ticksPerQuarter) }
 }
 
 extension Score {
@@ -62,12 +45,11 @@ extension Score {
             }
             let reached = offset + measure.length
             counted = index > 0 && reached < full ? reached : .zero
-            let start = max(0, measure.onset.ticks.rounded)
             list.append(
                 GridMeasure(
                     onset: measure.onset, length: measure.length, offset: offset,
-                    meter: meter.flatMap { $0.components.isEmpty ? nil : $0 }, isPickup: index == 0 && offset > .zero,
-                    ticks: start..<max(start, (measure.onset + measure.length).ticks.rounded)))
+                    meter: meter.flatMap { $0.components.isEmpty ? nil : $0 },
+                    isPickup: index == 0 && offset > .zero))
         }
         return list
     }

@@ -1,15 +1,14 @@
 internal import ScoreModel
 
 extension Grid {
-    /// The names of its notes, voice by voice in the order of ``notes(ofVoice:_:)``: from the key signatures, the keys that are heard, the
+    /// The names of its notes, voice by voice in the order of ``notes(ofVoice:)``: from the key signatures, the keys that are heard, the
     /// lines and the chords.
-    func names(_ vocabulary: Vocabulary, _ measures: [GridMeasure]) -> [[Pitch]] {
+    func names(_ measures: [GridMeasure]) -> [[Pitch]] {
         var (tones, lines) = ([Tone](), [Int]())
         for voice in 0..<voiceCount {
-            for note in notes(ofVoice: voice, vocabulary) {
-                let onset = Fraction(note.ticks.lowerBound) / Fraction(Grid.ticksPerQuarter)
-                let duration = Fraction(note.ticks.count) / Fraction(Grid.ticksPerQuarter)
-                tones.append(Tone(onset: onset, duration: duration, key: note.pitch))
+            for note in notes(ofVoice: voice) {
+                let (onset, end) = (times[note.ticks.lowerBound], times[note.ticks.upperBound])
+                tones.append(Tone(onset: onset, duration: end - onset, key: note.pitch))
                 lines.append(voice)
             }
         }
@@ -31,9 +30,7 @@ extension Grid {
             if tick + 1 < ticks.count, ticks[tick + 1].fifths == fifths { continue }
             regions.append(
                 KeyFinding.Region(
-                    start: Fraction(start) / Fraction(Grid.ticksPerQuarter),
-                    end: Fraction(tick + 1) / Fraction(Grid.ticksPerQuarter), key: .traditional(fifths: fifths),
-                    confidence: 1))
+                    start: times[start], end: times[tick + 1], key: .traditional(fifths: fifths), confidence: 1))
             start = tick + 1
         }
         return regions

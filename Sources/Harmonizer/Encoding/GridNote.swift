@@ -14,7 +14,7 @@ public struct GridNote: Hashable, Sendable {
 
 extension Grid {
     /// The notes of a voice, in order. Where nothing is known there are none.
-    public func notes(ofVoice voice: Int, _ vocabulary: Vocabulary = .voices) -> [GridNote] {
+    public func notes(ofVoice voice: Int) -> [GridNote] {
         var notes: [GridNote] = []
         for tick in ticks.indices {
             let token = self[tick, voice]

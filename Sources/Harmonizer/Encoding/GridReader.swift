@@ -5,44 +5,94 @@ internal import ScoreModel
 struct GridReader {
     private(set) var grid: Grid
     private(set) var losses: LossCounter
+    /// The notes that are in the grid as they are.
+    private(set) var held = 0
     private let score: Score
-    private let vocabulary: Vocabulary
+    /// The notes of each part that sound with one that stands for its voice, as the grid has them.
+    private var stopped: Set<NotePlace> = []
 
-    /// - Parameter top: Where the top voice stands; the key signatures over it count.
-    init(_ score: Score, _ vocabulary: Vocabulary, voiceCount: Int, tickCount: Int, top: VoicePlace?) {
-        (self.score, self.vocabulary) = (score, vocabulary)
-        losses = LossCounter(score)
-        grid = Grid(
-            voiceCount: voiceCount, tokens: Array(repeating: .rest, count: voiceCount * tickCount),
-            ticks: TickContext.contexts(
-                of: score, score.gridMeasures, count: tickCount, part: top?.part ?? 0, staff: top?.staff ?? 1))
+    private struct NotePlace: Hashable {
+        let part: Int
+        let note: Int
     }
 
-    /// Puts a voice on the grid. Fermatas of the first one are those of the grid; where it has none, they are not known.
+    /// - Parameter top: Where the top voice stands; the key signatures over it count.
+    init(_ score: Score, _ vocabulary: Vocabulary, voiceCount: Int, times: TickTimes, top: VoicePlace?) {
+        self.score = score
+        losses = LossCounter(score)
+        grid = Grid(
+            vocabulary, voiceCount: voiceCount, tokens: Array(repeating: .rest, count: voiceCount * times.count),
+            ticks: TickContext.contexts(
+                of: score, score.gridMeasures, at: times, part: top?.part ?? 0, staff: top?.staff ?? 1),
+            times: times)
+    }
+
+    /// Puts a voice on the grid. Where the first one ends a phrase, the grid does; where it does not tell, that is not known.
     mutating func read(_ voice: Voice, as index: Int, _ place: VoicePlace) {
-        if index == 0, voice.events.contains(where: \.hasFermata) {
-            for tick in grid.ticks.indices { grid.ticks[tick].hasFermata = false }
-        }
+        if index == 0 { setPhrases(of: voice) }
         for event in voice.events { read(event, as: index, part: place.part) }
         countMissing(voice, place)
     }
 
+    private mutating func setPhrases(of voice: Voice) {
+        let ends =
+            switch grid.vocabulary.ensemble {
+            case .choir: voice.events.filter(\.hasFermata)
+            case .strings: voice.phraseEnds
+            }
+        guard !ends.isEmpty else { return }
+        for tick in grid.ticks.indices { grid.ticks[tick].endsPhrase = false }
+        for event in ends {
+            for tick in grid.times.ticks(from: event.onset, to: event.end) { grid.ticks[tick].endsPhrase = true }
+        }
+    }
+
     private mutating func read(_ event: Event, as voice: Int, part: Int) {
-        let (onset, end) = (event.onset.ticks, event.end.ticks)
-        let ticks = max(0, onset.rounded)..<max(0, onset.rounded, min(end.rounded, grid.ticks.count))
+        let ticks = grid.times.ticks(from: event.onset, to: event.end)
         if ticks.isEmpty {
             lose("note-too-short", event, part)
             return
         }
-        if !onset.isWhole || !end.isWhole { lose("note-off-grid", event, part) }
+        let isOffGrid = grid.times[ticks.lowerBound] != event.onset || grid.times[ticks.upperBound] != event.end
+        if isOffGrid { lose("note-off-grid", event, part) }
         if event.height % 1000 != 0 { lose("microtone", event, part) }
-        let token = vocabulary.token(pitch: event.pitch.keyNumber)
+        let token = grid.vocabulary.token(pitch: event.pitch.keyNumber)
         if token == nil { lose("pitch-range", event, part) }
         for tick in ticks { grid[tick, voice] = token == nil ? .hidden : .hold }
-        if let token { grid[ticks.lowerBound, voice] = token }
-        if voice == 0, event.hasFermata {
-            for tick in ticks { grid.ticks[tick].hasFermata = true }
+        guard let token else { return }
+        grid[ticks.lowerBound, voice] = token
+        if event.isStruck, !isOffGrid, event.height % 1000 == 0 { held += 1 }
+        if grid.vocabulary.ensemble == .strings {
+            readStop(event, part, cell: ticks.lowerBound * grid.voiceCount + voice)
         }
+    }
+
+    /// Takes the notes that begin and end with an event for a stop.
+    private mutating func readStop(_ event: Event, _ index: Int, cell: Int) {
+        let part = score.parts[index]
+        let own = part.notes[event.note]
+        func isTogether(_ note: Int) -> Bool {
+            let other = part.notes[note]
+            return other.onset == own.onset && other.staff == own.staff && other.voice == own.voice
+        }
+        let first = part.notes[...event.note].lastIndex { $0.onset != own.onset }.map { $0 + 1 } ?? 0
+        var intervals: [Int: Int] = [:]
+        var note = first
+        while note < part.notes.count, part.notes[note].onset == own.onset {
+            defer { note += 1 }
+            let other = part.notes[note]
+            guard note != event.note, isTogether(note), !other.isGrace, !other.traits.contains(.cue),
+                !part.isContinued(other), other.onset + part.tiedDuration(of: other) == event.end,
+                let pitch = part.soundingPitch(of: other), pitch.height % 1000 == 0
+            else { continue }
+            intervals[note] = pitch.keyNumber - event.pitch.keyNumber
+        }
+        guard !intervals.isEmpty, Set(intervals.values).count == intervals.count,
+            let stop = Stop(intervals: intervals.values), stop.intervals.count == intervals.count
+        else { return }
+        grid.stops[cell] = stop
+        held += intervals.count
+        stopped.formUnion(intervals.keys.map { NotePlace(part: index, note: $0) })
     }
 
     private mutating func lose(_ kind: String, _ event: Event, _ part: Int) {
@@ -61,7 +111,9 @@ struct GridReader {
                     losses.add("overlap", part: place.part, measure: Int(note.measure))
                 }
                 next += 1
-            } else if let kind = note.kindOffGrid(isContinued: part.isContinued(note)) {
+            } else if !stopped.contains(NotePlace(part: place.part, note: index)),
+                let kind = note.kindOffGrid(isContinued: part.isContinued(note))
+            {
                 losses.add(kind, part: place.part, measure: Int(note.measure))
             }
         }
@@ -73,6 +125,16 @@ struct GridReader {
             losses.add("voice", part: voice.part, measure: nil)
         }
         for _ in 0..<passage.omitted { losses.add("voice", part: nil, measure: nil) }
+    }
+}
+
+extension Voice {
+    /// The notes that end phrases of string music: silence of a quarter note or more follows, or a fermata stands over them.
+    fileprivate var phraseEnds: [Event] {
+        events.indices.filter { index in
+            let next = index + 1
+            return events[index].hasFermata || next == events.count || events[next].onset - events[index].end >= 1
+        }.map { events[$0] }
     }
 }
 

@@ -11,18 +11,16 @@ extension Grid {
     public struct Reading: Sendable {
         /// The grid.
         public let grid: Grid
-        /// What its tokens mean.
-        public let vocabulary: Vocabulary
         /// Where each voice stands, from the top.
         public let places: [VoicePlace]
         /// What the grid does not hold, by kind.
         public let losses: [Loss]
 
-        /// How many ticks a grid may have: 65,536 quarter notes. Hostile files have measures of any length.
-        static let mostTicks = 1 << 18
+        /// The notes of the score that sound, cue notes apart, and how many of them the grid holds as they are.
+        public let notes: (all: Int, held: Int)
 
-        init(grid: Grid, vocabulary: Vocabulary, places: [VoicePlace], losses: [Loss] = []) {
-            (self.grid, self.vocabulary, self.places, self.losses) = (grid, vocabulary, places, losses)
+        init(grid: Grid, places: [VoicePlace], losses: [Loss] = [], notes: (all: Int, held: Int) = (0, 0)) {
+            (self.grid, self.places, self.losses, self.notes) = (grid, places, losses, notes)
         }
 
         /// Reads a score.
@@ -34,19 +32,27 @@ extension Grid {
         /// - Throws: `voices-missing` or `voices-unclear` when there are not just four, `too-long` beyond 65,536 quarter notes.
         /// - Complexity: In proportion to notes and ticks.
         public init(_ score: Score, vocabulary: Vocabulary = .voices, voices: [Int]? = nil) throws(GridError) {
-            let count = score.length.ticks.rounded
-            guard count <= Self.mostTicks else {
-                throw GridError(.tooLong, "the score has \(score.length) quarter notes, more than any music")
-            }
             let passage = Passage(score)
             let chosen: [Int]
             if let voices { chosen = voices } else { chosen = try passage.fourVoices() }
             let places = chosen.map { passage.voices[$0].place(in: score) }
-            var reader = GridReader(
-                score, vocabulary, voiceCount: chosen.count, tickCount: count, top: places.first)
+            let times = try TickTimes(
+                of: score, for: vocabulary.ensemble, voices: chosen.map { passage.voices[$0] })
+            var reader = GridReader(score, vocabulary, voiceCount: chosen.count, times: times, top: places.first)
             for (voice, index) in chosen.enumerated() { reader.read(passage.voices[index], as: voice, places[voice]) }
             reader.omit(passage, chosen)
-            self.init(grid: reader.grid, vocabulary: vocabulary, places: places, losses: reader.losses.list)
+            self.init(
+                grid: reader.grid, places: places, losses: reader.losses.list,
+                notes: (score.soundingNotes, reader.held))
+        }
+    }
+}
+
+extension Score {
+    /// The notes that are struck, grace notes included.
+    fileprivate var soundingNotes: Int {
+        parts.reduce(0) { sum, part in
+            sum + part.notes.count { $0.pitch != nil && !$0.traits.contains(.cue) && !part.isContinued($0) }
         }
     }
 }

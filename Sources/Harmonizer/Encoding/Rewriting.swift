@@ -36,7 +36,7 @@ public struct Rewriting: Sendable {
         self.score = score
         let frame = score.gridMeasures
         let range = measures?.clamped(to: frame.indices) ?? frame.indices
-        let names = grid.names(reading.vocabulary, frame)
+        let names = grid.names(frame)
         let fermatas = fermatas ?? grid.fermataEnds(top: reading.grid)
         var counter = LossCounter(score)
         for index in score.parts.indices {
@@ -45,13 +45,12 @@ public struct Rewriting: Sendable {
             guard !voices.isEmpty else { continue }
             let lines = voices.map { voice in
                 let place = reading.places[voice]
-                let notes = grid.notes(ofVoice: voice, reading.vocabulary)
+                let notes = grid.notes(ofVoice: voice)
                 let written = zip(notes, names[voice]).map { note, name in
-                    let onset = Fraction(note.ticks.lowerBound) / Fraction(Grid.ticksPerQuarter)
-                    return part.written(name, at: onset, staff: place.staff)
+                    part.written(name, at: grid.times[note.ticks.lowerBound], staff: place.staff)
                 }
                 return VoiceLine(
-                    VoiceWriting(notes, names: written, at: place, frame, range: range), at: place,
+                    VoiceWriting(notes, names: written, at: place, frame, times: grid.times, range: range), at: place,
                     among: reading.places, in: part, range: range)
             }
             let rewritten = RewrittenPart(part, lines, frame, range: range, fermatas: fermatas)
@@ -67,8 +66,8 @@ extension Grid {
     /// of another grid begins a note among them.
     fileprivate func fermataEnds(top: Grid) -> [Int] {
         ticks.indices.filter { tick in
-            guard ticks[tick].hasFermata == true else { return false }
-            guard tick + 1 < ticks.count, ticks[tick + 1].hasFermata == true else { return true }
+            guard ticks[tick].endsPhrase == true else { return false }
+            guard tick + 1 < ticks.count, ticks[tick + 1].endsPhrase == true else { return true }
             return top.voiceCount > 0 && top[tick + 1, 0] != .hold && top[tick + 1, 0] != .rest
         }.map { $0 + 1 }
     }

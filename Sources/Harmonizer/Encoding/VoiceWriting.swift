@@ -18,6 +18,7 @@ struct VoiceWriting {
     private(set) var written: [Written] = []
     private let notes: [GridNote]
     private let names: [Pitch]
+    private let times: TickTimes
     private let staff: UInt8
     private let voice: UInt16
 
@@ -26,9 +27,10 @@ struct VoiceWriting {
     ///   - names: Their pitches as they are written.
     ///   - range: The measures to write.
     init(
-        _ notes: [GridNote], names: [Pitch], at place: VoicePlace, _ measures: [GridMeasure], range: Range<Int>
+        _ notes: [GridNote], names: [Pitch], at place: VoicePlace, _ measures: [GridMeasure], times: TickTimes,
+        range: Range<Int>
     ) {
-        (self.notes, self.names) = (notes, names)
+        (self.notes, self.names, self.times) = (notes, names, times)
         (staff, voice) = (UInt8(clamping: place.staff), UInt16(clamping: place.voice))
         var grids: [Meter?: MetricGrid] = [:]
         var next = 0
@@ -36,38 +38,45 @@ struct VoiceWriting {
             let measure = measures[index]
             let grid = grids[measure.meter] ?? MetricGrid(measure.meter ?? .senzaMisura)
             grids[measure.meter] = grid
-            while next < notes.count, notes[next].ticks.upperBound <= measure.ticks.lowerBound { next += 1 }
-            write(measure, index, from: next, grid)
+            let ticks = times.ticks(of: measure)
+            while next < notes.count, notes[next].ticks.upperBound <= ticks.lowerBound { next += 1 }
+            write(measure, ticks, index, from: next, grid)
         }
     }
 
-    private mutating func write(_ measure: GridMeasure, _ index: Int, from first: Int, _ grid: MetricGrid) {
-        guard first < notes.count, notes[first].ticks.overlaps(measure.ticks) else {
-            appendMeasureRest(measure, index)
+    private mutating func write(
+        _ measure: GridMeasure, _ ticks: Range<Int>, _ index: Int, from first: Int, _ grid: MetricGrid
+    ) {
+        guard first < notes.count, notes[first].ticks.overlaps(ticks) else {
+            appendMeasureRest(measure, ticks, index)
             return
         }
         let start = written.count
-        var tick = measure.ticks.lowerBound
+        var tick = ticks.lowerBound
         var next = first
-        while tick < measure.ticks.upperBound {
-            var (source, stop) = (Int?.none, measure.ticks.upperBound)
+        while tick < ticks.upperBound {
+            var (source, stop) = (Int?.none, ticks.upperBound)
             if next < notes.count, notes[next].ticks.lowerBound > tick {
                 stop = min(stop, notes[next].ticks.lowerBound)
             } else if next < notes.count {
                 (source, stop) = (next, min(stop, notes[next].ticks.upperBound))
                 next += 1
             }
-            append(tick..<stop, source, measure, index, grid)
+            append(tick..<stop, of: ticks, source, measure, index, grid)
             tick = stop
         }
         beam(start..<written.count, measure, grid)
     }
 
     private mutating func append(
-        _ ticks: Range<Int>, _ source: Int?, _ measure: GridMeasure, _ index: Int, _ grid: MetricGrid
+        _ ticks: Range<Int>, of all: Range<Int>, _ source: Int?, _ measure: GridMeasure, _ index: Int,
+        _ grid: MetricGrid
     ) {
         let shift = measure.offset - measure.onset
-        let (start, end) = (measure.onset(ofTick: ticks.lowerBound), measure.end(beforeTick: ticks.upperBound))
+        // The first tick begins with the measure, wherever the grid has that.
+        let moved = measure.onset - times[all.lowerBound]
+        let start = times[ticks.lowerBound] + moved
+        let end = ticks.upperBound == all.upperBound ? measure.end : min(measure.end, times[ticks.upperBound] + moved)
         let content: Note.Content = source.map { .pitched(names[$0]) } ?? .rest(staffPosition: nil)
         let note = Note(
             measure: index, staff: staff, voice: voice, onset: start, duration: end - start, content: content)
@@ -81,9 +90,7 @@ struct VoiceWriting {
             var note = note
             (note.onset, note.duration) = (piece.onset - shift, piece.value.quarters)
             note.value = piece.value
-            let first = measure.ticks.lowerBound + (note.onset - measure.onset).ticks.rounded
-            let last = measure.ticks.lowerBound + (note.end - measure.onset).ticks.rounded
-            append(note, source, first..<max(first, last))
+            append(note, source, times.ticks(from: note.onset - moved, to: note.end - moved))
         }
     }
 
@@ -105,11 +112,11 @@ struct VoiceWriting {
         for (index, beams) in zip(range, BeamGroups(stems, grid: grid).beams) { written[index].note.beams = beams }
     }
 
-    private mutating func appendMeasureRest(_ measure: GridMeasure, _ index: Int) {
+    private mutating func appendMeasureRest(_ measure: GridMeasure, _ ticks: Range<Int>, _ index: Int) {
         var rest = Note(
             measure: index, staff: staff, voice: voice, onset: measure.onset, duration: measure.length,
             content: .rest(staffPosition: nil))
         rest.traits.insert(.wholeMeasure)
-        append(rest, nil, measure.ticks)
+        append(rest, nil, ticks)
     }
 }

@@ -29,7 +29,7 @@ extension NetworkInput {
 
     /// The ids of contexts, with the silence around them.
     static func framed(_ contexts: [UInt8]) -> [UInt8] {
-        framed(contexts, with: 0, each: NetworkShape.contextSizes.count)
+        framed(contexts, with: 0, each: NetworkShape.contexts)
     }
 
     private static func framed<Value>(_ values: [Value], with silence: Value, each width: Int) -> [Value] {

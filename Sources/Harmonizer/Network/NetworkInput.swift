@@ -43,26 +43,3 @@ public struct NetworkInput: Sendable {
     /// Every head sees every voice but its own.
     public static let allVisible: UInt16 = 0b0111_1011_1101_1110
 }
-
-extension TickContext {
-    /// Its numbers in the tables of a network; 0 is “not known”.
-    public var ids: [UInt8] {
-        func id(_ number: Int?, in size: Int) -> UInt8 { number.map { UInt8(min(max($0, 0) + 1, size - 1)) } ?? 0 }
-        func id(_ truth: Bool?) -> UInt8 { truth.map { $0 ? 2 : 1 } ?? 0 }
-        let sizes = NetworkShape.contextSizes
-        return [
-            id(tickInBeat, in: sizes[0]), id(beatInMeasure, in: sizes[1]), id(hasFermata),
-            fifths.map { UInt8((($0 % 12) + 12) % 12 + 1) } ?? 0, id(isPickup),
-            id(beatsPerMeasure.map { $0 - 1 }, in: sizes[5]),
-        ]
-    }
-
-    /// The context of given numbers. Of keys that sound alike, the one with fewer signs is meant.
-    init(ids: some Collection<UInt8>) {
-        let ids = ids.map { $0 > 0 ? Int($0) - 1 : nil }
-        self.init(
-            tickInBeat: ids[0], beatInMeasure: ids[1], hasFermata: ids[2].map { $0 == 1 },
-            fifths: ids[3].map { $0 > 6 ? $0 - 12 : $0 }, isPickup: ids[4].map { $0 == 1 },
-            beatsPerMeasure: ids[5].map { $0 + 1 })
-    }
-}

@@ -18,8 +18,8 @@ public struct NetworkShape: Hashable, Sendable, Codable {
     /// The sizes of the models that come with Quartet, unless others are set.
     public init() {}
 
-    /// The sizes of the ids of a tick's context, one table each: tick in beat, beat, fermata, key, pickup, beats of a measure.
-    static let contextSizes = [13, 17, 3, 13, 3, 17]
+    /// The ids of a tick's context, one table each: see ``Grid/contextIds``.
+    static let contexts = 6
     /// The voices that it composes.
     public static let voices = 4
     /// What a pitch stands in an interval to: the voice's own notes before and after, the other three voices' now, before and after.

@@ -60,7 +60,7 @@ public struct ParameterLayout: Hashable, Sendable {
         }
         let voices = 0..<NetworkShape.voices
         let count = vocabulary.count
-        context = zip(["tick", "beat", "fermata", "key", "pickup", "meter"], NetworkShape.contextSizes).map {
+        context = zip(["tick", "beat", "fermata", "key", "pickup", "meter"], vocabulary.contextSizes).map {
             place("context.\($0)", $1, shape.context)
         }
         token = voices.map { place("token.\($0)", count, shape.embedding) }

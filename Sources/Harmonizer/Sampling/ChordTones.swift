@@ -3,7 +3,7 @@ public import ScoreModel
 
 /// What the chord symbols, Roman numerals and figures of a score leave to the voices that are composed under them.
 ///
-///     let chords = ChordTones(of: score, on: reading.grid.ticks, in: key)
+///     let chords = ChordTones(of: score, on: reading.grid, in: key)
 ///     let task = CompositionTask(reading.grid, isFree: …, key: key, pitchClasses: chords?.pitchClasses)
 ///
 /// On beats, and where a chord begins, only its tones may begin; the bass may only begin the one that is named for it, where one is. Between
@@ -19,19 +19,18 @@ public struct ChordTones: Hashable, Sendable {
     /// the notes of the score are.
     ///
     /// - Parameters:
-    ///   - ticks: The ticks of the grid that the score was read into.
+    ///   - grid: The grid that the score was read into.
     ///   - key: The key of the piece: that of numerals before which none stands. Its mode tells the scale between beats.
-    public init?(of score: Score, on ticks: [TickContext], in key: Tonality) {
+    public init?(of score: Score, on grid: Grid, in key: Tonality) {
         let chords = WrittenChord.written(in: score, home: key)
         guard !chords.isEmpty else { return nil }
         let voices = NetworkShape.voices
-        var classes = [UInt16](repeating: 0xFFF, count: voices * ticks.count)
+        var classes = [UInt16](repeating: 0xFFF, count: grid.tokens.count)
         for chord in chords {
-            let (first, end) = (chord.onset.ticks.rounded, chord.end.ticks.rounded)
-            for tick in max(0, first)..<max(0, first, min(end, ticks.count)) {
-                let isBeat = ticks[tick].tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
-                let isStrict = isBeat || tick == first
-                let all = isStrict ? chord.tones : chord.scale(signature: ticks[tick].fifths)
+            let ticks = grid.times.ticks(from: chord.onset, to: chord.end)
+            for tick in ticks {
+                let isStrict = grid.isBeat(tick) || tick == ticks.lowerBound
+                let all = isStrict ? chord.tones : chord.scale(signature: grid.ticks[tick].fifths)
                 for voice in 0..<voices { classes[voices * tick + voice] = all }
                 if isStrict, let bass = chord.bass { classes[voices * tick + voices - 1] = 1 << UInt16(bass) }
             }
@@ -45,7 +44,7 @@ public struct ChordTones: Hashable, Sendable {
         let tonic = TonalPitchClass(fifths: key.tonic.fifths - 7 * theme.transposition)
         guard
             let written = ChordTones(
-                of: theme.score, on: theme.reading.grid.ticks, in: Tonality(tonic, key.mode))
+                of: theme.score, on: theme.reading.grid, in: Tonality(tonic, key.mode))
         else { return nil }
         let shift = UInt16(theme.transposition.modulo(12))
         pitchClasses = written.pitchClasses.map { ($0 << shift | $0 >> (12 - shift)) & 0xFFF }

@@ -1,5 +1,6 @@
 internal import Counterpoint
 internal import Foundation
+internal import ScoreModel
 
 /// A trained network made ready to compose: tables are multiplied once, and shared by all that compose with it.
 public struct Sampler: Sendable {
@@ -51,13 +52,13 @@ public struct Composer {
         generator = SplitMix64(seed: SplitMix64.mix(seed))
         surroundings = Surroundings(
             sampler.network, tokens: NetworkInput.framed(task.grid.tokens),
-            contexts: NetworkInput.framed(task.grid.ticks.flatMap(\.ids)))
+            contexts: NetworkInput.framed(task.grid.contextIds))
     }
 
     /// The piece as it is now.
     public var grid: Grid {
         let tokens = surroundings.tokens[(4 * NetworkInput.front)...].dropLast(4 * NetworkInput.back)
-        return Grid(voiceCount: 4, tokens: Array(tokens), ticks: task.grid.ticks)
+        return task.grid.with(Array(tokens))
     }
 
     /// Composes all free cells at once.
@@ -106,18 +107,18 @@ public struct Composer {
     /// - Returns: By how many nats the network holds the piece for more probable than before.
     public mutating func sweep() -> Float {
         var gain: Float = 0
-        let length = Self.span
-        var start = -Int(generator.next() % UInt64(length / Grid.ticksPerQuarter)) * Grid.ticksPerQuarter
-        while start < task.grid.ticks.count {
-            let ticks = max(0, start)..<min(start + length, task.grid.ticks.count)
+        let times = task.grid.times
+        var start = -Int(generator.next() % UInt64(Self.span))
+        while Fraction(start) < times[times.count] {
+            let ticks = times.ticks(from: Fraction(start), to: Fraction(start + Self.span))
             if !ticks.isEmpty { gain += redraw(task.isFree.indices.map { ticks.contains($0 / 4) }) }
-            start += length
+            start += Self.span
         }
         return gain
     }
 
-    /// The ticks of a block that a sweep composes anew: eight quarter notes.
-    private static let span = 32
+    /// The quarter notes of a block that a sweep composes anew.
+    private static let span = 8
 
     /// Composes some cells anew and leaves the piece as it is.
     ///
@@ -165,11 +166,11 @@ public struct Composer {
         surroundings.change(start..<(start + tokens.count / 4), to: tokens)
     }
 
-    /// How long after a block settings are weighed by what comes there: two quarter notes.
-    private static let seam = 8
+    /// How many quarter notes after a block settings are weighed by what comes there.
+    private static let seam = 2
 
     private mutating func draw(_ ticks: Range<Int>, isFree: [Bool], keepsPresent: Bool) -> [BlockDraw.Setting] {
-        let end = min(ticks.upperBound + Self.seam, task.grid.ticks.count)
+        let end = task.grid.times.nearest(task.grid.times[ticks.upperBound] + Fraction(Self.seam))
         let seam = end - ticks.upperBound
         let block = surroundings.block(
             (NetworkInput.front + ticks.lowerBound)..<(NetworkInput.front + end),

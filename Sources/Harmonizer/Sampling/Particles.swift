@@ -61,14 +61,17 @@ struct Particles {
     /// What a setting did in the last ticks.
     ///
     /// - Parameter tick: The next tick of the piece.
-    func past(_ setting: Int, before tick: Int, endsPhrase: Bool, isEnd: Bool) -> ChordGuidance.Past {
+    func past(_ setting: Int, before tick: Int, at times: TickTimes, endsPhrase: Bool, isEnd: Bool)
+        -> ChordGuidance.Past
+    {
         let count = min(ticks, ChordGuidance.reach)
         let (start, first) = (setting * Self.width, 4 * ((ticks - count) % ChordGuidance.reach))
         func lately<Value>(_ values: [Value]) -> [Value] {
             (0..<(4 * count)).map { values[start + (first + $0) % Self.width] }
         }
         return ChordGuidance.Past(
-            start: tick - count, keys: lately(keys), begins: lately(beginnings), endsPhrase: endsPhrase, isEnd: isEnd)
+            times: (tick - count...tick).map { times[$0] }, keys: lately(keys), begins: lately(beginnings),
+            endsPhrase: endsPhrase, isEnd: isEnd)
     }
 
     /// Goes on to the next tick.

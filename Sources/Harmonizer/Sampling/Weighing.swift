@@ -33,7 +33,7 @@ struct Weighing {
         let grid = task.grid
         // Given notes may lie outside the ranges of what is composed.
         let ranges = (0..<4).map { voice in
-            let pitches = grid.notes(ofVoice: voice, vocabulary).map(\.pitch) + [task.ranges[voice].lowerBound]
+            let pitches = grid.notes(ofVoice: voice).map(\.pitch) + [task.ranges[voice].lowerBound]
             let lowest = min(pitches.min() ?? 127, task.ranges[voice].lowerBound)
             return lowest...max(pitches.max() ?? 0, task.ranges[voice].upperBound)
         }
@@ -49,14 +49,12 @@ struct Weighing {
         }
         chords = ChordGuidance(
             settings.prices, limits: Limits(.chorale), key: task.key, frame: Score(measuresOf: grid))
-        let last = grid.notes(ofVoice: 0, vocabulary).last
+        let last = grid.notes(ofVoice: 0).last
         lastNote = last?.ticks.lowerBound ?? grid.ticks.count - 1
         let tonic = task.key.tonic.pitchClass
         let third = task.key.mode == .major ? 4 : 3
         lastBass = last.map { [0, third, 7].contains(($0.pitch - tonic).modulo12) } ?? true ? tonic : nil
-        beats = grid.ticks.enumerated().map { tick, context in
-            context.tickInBeat.map { $0 == 0 } ?? tick.isMultiple(of: Grid.ticksPerQuarter)
-        }
+        beats = grid.ticks.indices.map(grid.isBeat)
         row = [Float](repeating: 0, count: vocabulary.count)
         charges = row
     }
@@ -67,7 +65,7 @@ struct Weighing {
     /// True for the last tick of a phrase.
     func endsPhrase(_ tick: Int) -> Bool {
         let ticks = task.grid.ticks
-        return ticks[tick].hasFermata == true && (tick + 1 == ticks.count || ticks[tick + 1].hasFermata != true)
+        return ticks[tick].endsPhrase == true && (tick + 1 == ticks.count || ticks[tick + 1].endsPhrase != true)
     }
 
     /// Charges each setting for the chord that has ended, or ends now.
@@ -79,8 +77,9 @@ struct Weighing {
         guard chords.isNeeded else { return }
         let (ends, isEnd) = (endsPhrase(tick), tick + 1 == task.grid.ticks.count)
         for setting in 0..<particles.count {
-            let past = particles.past(setting, before: tick + 1, endsPhrase: ends, isEnd: isEnd)
-            let charge = chords.charge(for: past, since: beat)
+            let past = particles.past(
+                setting, before: tick + 1, at: task.grid.times, endsPhrase: ends, isEnd: isEnd)
+            let charge = chords.charge(for: past, since: task.grid.times[beat])
             particles.charges[setting] += charge
             particles.weights[setting] -= Double(charge)
         }
@@ -235,7 +234,7 @@ struct Weighing {
         if bass >= 0 { sum -= settings.idiom * gain(of: chord, over: bass, tick: tick, voice, now, particles, base) }
         if tick >= lastNote {
             if bass < 0 || !chord.above(bass).isTriadOverRoot { sum += settings.ending }
-        } else if task.grid.ticks[tick].hasFermata == true, !chord.isMajorOrMinor {
+        } else if task.grid.ticks[tick].endsPhrase == true, !chord.isMajorOrMinor {
             sum += settings.ending / 2
         }
         return sum
@@ -253,8 +252,8 @@ struct Weighing {
         if beats[tick], (0..<4).contains(where: { pitch($0) != particles.before[base + $0] }) {
             gain += idiom.gain(chord: shape)
         }
-        if context.hasFermata == true, let fifths = context.fifths,
-            tick == 0 || task.grid.ticks[tick - 1].hasFermata != true
+        if context.endsPhrase == true, let fifths = context.fifths,
+            tick == 0 || task.grid.ticks[tick - 1].endsPhrase != true
         {
             gain += idiom.gain(cadence: shape, over: bass - 7 * fifths)
         }

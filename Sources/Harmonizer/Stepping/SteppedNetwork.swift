@@ -85,7 +85,7 @@ extension FeatureColumn {
     /// The columns that follow from what is given, whatever is drawn: the contexts, and what comes next as the backward stack knows it.
     static let given: Set<FeatureColumn> = {
         let next = (0..<NetworkShape.voices).map(FeatureColumn.next)
-        let contexts = NetworkShape.contextSizes.indices.map(FeatureColumn.context)
+        let contexts = (0..<NetworkShape.contexts).map(FeatureColumn.context)
         let intervals = (0..<NetworkShape.voices).flatMap { head in
             FeatureColumn.intervals(head: head).enumerated()
                 .filter { next.contains($0.element.0) && next.contains($0.element.1) }

@@ -62,7 +62,7 @@ struct Walk {
                 set(.seenSounding(head: head, voice: voice), to: Token.hidden.rawValue)
             }
         }
-        for part in NetworkShape.contextSizes.indices { set(.context(part), to: block.features[.context(part), tick]) }
+        for part in 0..<NetworkShape.contexts { set(.context(part), to: block.features[.context(part), tick]) }
     }
 
     private mutating func set(_ column: FeatureColumn, to id: UInt8) {

@@ -33,10 +33,10 @@ public struct CopiedRuns: Hashable, Sendable {
     ///   - pieces: What was learned from, by name.
     ///   - voices: The voices of which two have to be alike, counted from the top.
     /// - Precondition: All pieces have these voices.
-    public init(_ pieces: [(name: String, grid: Grid)], voices: [Int], _ vocabulary: Vocabulary = .voices) {
+    public init(_ pieces: [(name: String, grid: Grid)], voices: [Int]) {
         var starts = [0]
         for (_, grid) in pieces { starts.append(starts[starts.count - 1] + grid.ticks.count) }
-        let sounding = pieces.map { SoundingGrid($0.grid, vocabulary) }
+        let sounding = pieces.map { SoundingGrid($0.grid) }
         let hashes = Self.pairs(voices).flatMap { pair in sounding.flatMap { $0.windows(of: pair) } }
         self.init(voices: voices, pieces: pieces.map(\.name), starts: starts, hashes: hashes)
     }
@@ -71,9 +71,9 @@ public struct CopiedRuns: Hashable, Sendable {
     /// - Parameter among: Voices that count, when not all do: those that were composed.
     /// - Complexity: In proportion to ticks, and to how often their windows occur in the pieces.
     public func longest(
-        in grid: Grid, among: Set<Int>? = nil, _ vocabulary: Vocabulary = .voices
+        in grid: Grid, among: Set<Int>? = nil
     ) -> (byTicks: CopiedRun?, byAttacks: CopiedRun?) {
-        let sounding = SoundingGrid(grid, vocabulary)
+        let sounding = SoundingGrid(grid)
         var (byTicks, byAttacks): (CopiedRun?, CopiedRun?)
         for (index, pair) in Self.pairs(voices).enumerated() {
             guard among.map({ $0.contains(pair.0) && $0.contains(pair.1) }) ?? true else { continue }

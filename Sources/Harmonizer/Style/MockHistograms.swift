@@ -22,13 +22,13 @@ struct MockHistograms: Sendable {
         sum.notes += other.notes
     }
 
-    init(_ grid: Grid, key: Tonality, _ vocabulary: Vocabulary = .voices) {
+    init(_ grid: Grid, key: Tonality) {
         let grid = grid.canonical
-        let sounding = SoundingGrid(grid, vocabulary)
+        let sounding = SoundingGrid(grid)
         for voice in 0..<grid.voiceCount {
-            count(grid.notes(ofVoice: voice, vocabulary), of: voice, ticks: sounding.tickCount)
+            count(grid.notes(ofVoice: voice), of: voice, ticks: sounding.tickCount)
             let tokens = grid.ticks.indices.map { grid[$0, voice] }
-            self[.patterns] += RepeatedPatterns.lengths(tokens, vocabulary)
+            self[.patterns] += RepeatedPatterns.lengths(tokens, grid.vocabulary)
         }
         for pitch in sounding.pitches {
             self[.degrees].add(pitch > SoundingGrid.silence ? (pitch - key.tonic.pitchClass).modulo12 : 12)
@@ -41,7 +41,7 @@ struct MockHistograms: Sendable {
             }
             let classes = PitchClasses(sounding.chord(at: tick))
             if classes.bits != 0 { self[.chords].add(classes.chord ?? -1) }
-            guard tick > 0, grid.ticks[tick - 1].hasFermata != true else { continue }
+            guard tick > 0, grid.ticks[tick - 1].endsPhrase != true else { continue }
             for upper in voices where sounding.begins(tick, upper) {
                 for lower in voices where lower > upper && sounding.begins(tick, lower) {
                     guard let interval = sounding.parallel((upper, lower), from: tick - 1, to: tick) else { continue }

@@ -10,14 +10,14 @@ struct SoundingGrid {
     /// Whether a note begins, in the same order.
     let begins: [Bool]
 
-    init(_ grid: Grid, _ vocabulary: Vocabulary = .voices) {
+    init(_ grid: Grid) {
         voiceCount = grid.voiceCount
         tickCount = grid.ticks.count
         var (pitches, begins) = ([Int](), [Bool]())
         pitches.reserveCapacity(grid.tokens.count)
         begins.reserveCapacity(grid.tokens.count)
         for (cell, token) in grid.tokens.enumerated() {
-            let pitch = vocabulary.pitch(token)
+            let pitch = grid.vocabulary.pitch(token)
             begins.append(pitch != nil)
             let held = token == .hold && cell >= grid.voiceCount ? pitches[cell - grid.voiceCount] : Self.silence
             pitches.append(pitch ?? held)

@@ -5,7 +5,7 @@ extension StyleCounts {
     mutating func countSlices(_ sounding: SoundingGrid, _ contexts: [TickContext]) {
         for tick in 0..<sounding.tickCount where sounding.changes(at: tick) {
             let chord = sounding.chord(at: tick)
-            let isBeat = contexts[tick].tickInBeat == 0
+            let isBeat = contexts[tick].placeInBeat == .zero
             for upper in 0..<sounding.voiceCount - 1 {
                 let (high, low) = (sounding[tick, upper], sounding[tick, upper + 1])
                 guard min(high, low) > SoundingGrid.silence else { continue }
@@ -25,7 +25,7 @@ extension StyleCounts {
 
     /// Counts the chords on all beats, and parallels from one beat to the next.
     mutating func countBeats(_ sounding: SoundingGrid, _ contexts: [TickContext]) {
-        let beats = contexts.indices.filter { contexts[$0].tickInBeat == 0 }
+        let beats = contexts.indices.filter { contexts[$0].placeInBeat == .zero }
         for beat in beats {
             guard let shape = sounding.shape(at: beat) else { continue }
             self[.fullBeats] += 1
@@ -45,14 +45,14 @@ extension StyleCounts {
 
     /// Counts what phrases and the piece end on.
     mutating func countEnds(_ sounding: SoundingGrid, _ contexts: [TickContext], _ key: Tonality) {
-        for tick in contexts.indices where contexts[tick].hasFermata == true {
-            let begins = tick == 0 || contexts[tick - 1].hasFermata != true || sounding.begins(tick, 0)
+        for tick in contexts.indices where contexts[tick].endsPhrase == true {
+            let begins = tick == 0 || contexts[tick - 1].endsPhrase != true || sounding.begins(tick, 0)
             if begins, let shape = sounding.shape(at: tick), let fifths = contexts[tick].fifths {
                 let bass = (sounding[tick, sounding.voiceCount - 1] - 7 * fifths).modulo12
                 self[.cadenceChords].add(bass << 12 | shape.bits)
             }
             let next = tick + 1
-            guard next == contexts.count || contexts[next].hasFermata != true || sounding.begins(next, 0) else {
+            guard next == contexts.count || contexts[next].endsPhrase != true || sounding.begins(next, 0) else {
                 continue
             }
             self[.phraseEnds] += 1

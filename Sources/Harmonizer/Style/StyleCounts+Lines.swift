@@ -1,3 +1,5 @@
+internal import ScoreModel
+
 extension StyleCounts {
     /// Counts what happens from each tick to the next.
     mutating func countMotions(_ sounding: SoundingGrid) {
@@ -20,11 +22,14 @@ extension StyleCounts {
     }
 
     /// Counts the notes of a voice, and what leads from one to the next.
-    mutating func countNotes(of voice: Int, _ grid: Grid, _ vocabulary: Vocabulary) {
-        let notes = grid.notes(ofVoice: voice, vocabulary)
+    mutating func countNotes(of voice: Int, _ grid: Grid) {
+        let notes = grid.notes(ofVoice: voice)
         self[.attacks] += notes.count
         for (note, next) in zip(notes, notes.dropFirst()) {
-            if voice > 0 { self[.durations].add(min(next.ticks.lowerBound - note.ticks.lowerBound, 16)) }
+            if voice > 0 {
+                let length = grid.times[next.ticks.lowerBound] - grid.times[note.ticks.lowerBound]
+                self[.durations].add(length.styleUnits(atMost: 4))
+            }
             guard note.ticks.upperBound == next.ticks.lowerBound else { continue }
             let interval = next.pitch - note.pitch
             self[StyleFeature.intervals[voice]].add(max(-13, min(interval, 13)))
@@ -32,12 +37,17 @@ extension StyleCounts {
         }
         for note in voice > 0 ? notes : [] {
             let context = grid.ticks[note.ticks.lowerBound]
-            guard let tick = context.tickInBeat else { continue }
-            self[.placesInBeat].add(16 * voice + tick)
+            guard let place = context.placeInBeat?.styleUnits(atMost: 2) else { continue }
+            self[.placesInBeat].add(64 * voice + place)
             guard let beat = context.beatInMeasure, let beats = context.beatsPerMeasure else { continue }
-            self[.placesInMeasure].add(4096 * voice + 256 * min(beats, 15) + 16 * min(beat, 15) + tick)
+            self[.placesInMeasure].add(16384 * voice + 1024 * min(beats, 15) + 64 * min(beat, 15) + place)
         }
     }
+}
+
+extension Fraction {
+    /// A length or place as histograms of style tell it apart: in twenty-fourths of a quarter note.
+    fileprivate func styleUnits(atMost quarters: Int) -> Int { (min(self, Fraction(quarters)) * 24).rounded }
 }
 
 extension SoundingGrid {

@@ -41,15 +41,15 @@ public struct StyleCounts: Hashable, Sendable {
     /// - Parameter key: The key that it is in as a whole.
     /// - Precondition: It has four voices.
     /// - Complexity: In proportion to its ticks.
-    public init(_ grid: Grid, key: Tonality, _ vocabulary: Vocabulary = .voices) {
+    public init(_ grid: Grid, key: Tonality) {
         precondition(grid.voiceCount == NetworkShape.voices)
-        let sounding = SoundingGrid(grid, vocabulary)
+        let sounding = SoundingGrid(grid)
         self[.pieces] = 1
         self[.ticks] = sounding.tickCount
         countSlices(sounding, grid.ticks)
         countMotions(sounding)
         countBeats(sounding, grid.ticks)
         countEnds(sounding, grid.ticks, key)
-        for voice in 0..<sounding.voiceCount { countNotes(of: voice, grid, vocabulary) }
+        for voice in 0..<sounding.voiceCount { countNotes(of: voice, grid) }
     }
 }

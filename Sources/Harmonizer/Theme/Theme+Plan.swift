@@ -49,15 +49,15 @@ extension Theme {
                 PartMeasure(index: $0.offset, number: $0.element.number, filled: $0.element.length)
             }
         }
-        let count = score.length.ticks.rounded
-        var ticks = TickContext.contexts(of: score, score.gridMeasures, count: count, part: 0, staff: 1)
-        for tick in ticks.indices { ticks[tick].hasFermata = false }
-        for note in plan.lastNotes(full) { for tick in note { ticks[tick].hasFermata = true } }
-        let silent = [Token](repeating: .rest, count: count * NetworkShape.voices)
+        let times = TickTimes.sixteenths((score.length * 4).rounded)
+        var ticks = TickContext.contexts(of: score, score.gridMeasures, at: times, part: 0, staff: 1)
+        for tick in ticks.indices { ticks[tick].endsPhrase = false }
+        for note in plan.lastNotes(full, times) { for tick in note { ticks[tick].endsPhrase = true } }
+        let silent = [Token](repeating: .rest, count: times.count * NetworkShape.voices)
         self.init(
             score: score,
             reading: Grid.Reading(
-                grid: Grid(voiceCount: NetworkShape.voices, tokens: silent, ticks: ticks), vocabulary: .voices,
+                grid: Grid(voiceCount: NetworkShape.voices, tokens: silent, ticks: ticks),
                 places: Grid.Layout.openScore.places),
             kept: [], transposition: 0, adaptations: [], fermatas: nil, silence: [])
     }
@@ -66,17 +66,17 @@ extension Theme {
 extension Theme.Plan {
     /// The length of a measure in quarter notes, if the plan can be.
     fileprivate func fullMeasure() throws(ThemeError) -> Fraction {
-        guard let full = meter.length, full.ticks.isWhole else {
+        guard let full = meter.length, (full * 4).isWhole else {
             throw ThemeError(.planImpossible, "measures of \(meter) have no whole number of sixteenths")
         }
         guard measures > 0, phrase > 0 else { throw ThemeError(.planImpossible, "a piece needs a measure at least") }
-        guard pickup >= .zero, pickup < full, pickup.ticks.isWhole else {
+        guard pickup >= .zero, pickup < full, (pickup * 4).isWhole else {
             throw ThemeError(.planImpossible, "a pickup of \(pickup) quarter notes does not fit into \(meter)")
         }
         guard (-7...7).contains(key.signature) else {
             throw ThemeError(.planImpossible, "\(key) has more than seven sharps or flats")
         }
-        guard full * Fraction(measures) <= Fraction(Grid.Reading.mostTicks / Grid.ticksPerQuarter) else {
+        guard full * Fraction(measures) * 4 <= Fraction(TickTimes.most) else {
             throw ThemeError(.tooLong, "\(measures) measures are more than any music has")
         }
         return full
@@ -85,7 +85,7 @@ extension Theme.Plan {
     /// The ticks of the last notes of the phrases: each begins with the last strong beat before the next phrase.
     ///
     /// So in 4/4 it begins on the third beat, and in 3/4 on the first, as most ends of Bach's phrases do.
-    fileprivate func lastNotes(_ full: Fraction) -> [Range<Int>] {
+    fileprivate func lastNotes(_ full: Fraction, _ times: TickTimes) -> [Range<Int>] {
         let beats = meter.components.reduce(0) { $0 + $1.beats.reduce(0, +) }
         let half = beats % 2 == 0 && beats > 2 ? full / 2 : full
         let step = min(phrase, measures)
@@ -94,7 +94,7 @@ extension Theme.Plan {
             let end = full * Fraction(min(number, measures))
             var start = end - half + pickup
             if start >= end { start = end - full + pickup }
-            return start.ticks.rounded..<end.ticks.rounded
+            return times.ticks(from: start, to: end)
         }
     }
 }

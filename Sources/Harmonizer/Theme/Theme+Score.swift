@@ -7,10 +7,6 @@ extension Theme {
     /// - Throws: `no-notes`, `unpitched`, `polyphony`, `range-too-wide`, `voice-missing`, `voices-unclear`, `too-long`, `phrase-missing`.
     /// - Complexity: In proportion to notes and ticks, but for the search for music that comes back.
     public init(_ score: Score, _ wishes: ThemeWishes = ThemeWishes()) throws(ThemeError) {
-        let count = score.length.ticks.rounded
-        guard count <= Grid.Reading.mostTicks else {
-            throw ThemeError(.tooLong, "the score has \(score.length) quarter notes, more than any music")
-        }
         let passage = Passage(score)
         let choice = try ThemeVoices(score, passage, kept: wishes.kept)
         let voices = choice.voices.map { $0.map { passage.voices[$0] } }
@@ -23,14 +19,19 @@ extension Theme {
         // The top voice's fermatas are what a model has learned from, whoever is kept.
         let marked = voices.compactMap { $0 }.first { $0.events.contains(where: \.hasFermata) }
         let theme = wishes.phrases == .found ? marked ?? first : first
-        let transposition = try wishes.compass.transposition(of: kept, voices)
+        let transposition = try wishes.compass.transposition(
+            of: kept, voices, within: Vocabulary(wishes.ensemble).moves)
         let phrases = try ThemePhrases(score, theme, wishes.phrases)
         let given = voices.enumerated().map { $1?.place(in: score, as: Role.choir[$0]) }
         let added = AddedVoices(score, given: given, leading: first.place(in: score))
 
+        let times: TickTimes
+        do {
+            times = try TickTimes(of: score, for: wishes.ensemble, voices: themes)
+        } catch { throw ThemeError(.tooLong, error.message) }
         var reader = GridReader(
-            added.score, .voices(below: transposition), voiceCount: NetworkShape.voices, tickCount: count,
-            top: added.places[kept.first ?? 0])
+            added.score, Vocabulary(wishes.ensemble).below(transposition), voiceCount: NetworkShape.voices,
+            times: times, top: added.places[kept.first ?? 0])
         for index in kept {
             if let voice = voices[index] { reader.read(voice, as: index, added.places[index]) }
         }
@@ -54,32 +55,34 @@ extension Theme {
         self.init(
             score: added.score,
             reading: Grid.Reading(
-                grid: grid, vocabulary: .voices(below: transposition), places: added.places, losses: reader.losses.list),
+                grid: grid, places: added.places, losses: reader.losses.list),
             kept: choice.kept, transposition: transposition, adaptations: adaptations.list,
-            fermatas: phrases.fermatas.map { theme.events[$0].end.ticks.rounded },
-            silence: silence.map { measures[$0].ticks })
+            fermatas: phrases.fermatas.map { times.nearest(theme.events[$0].end) },
+            silence: silence.map { times.ticks(of: measures[$0]) })
     }
 }
 
 extension Vocabulary {
     /// The moves for which there is a vocabulary.
-    fileprivate static let moves = voices.pitches.upperBound - 127...voices.pitches.lowerBound
+    fileprivate var moves: ClosedRange<Int> { pitches.upperBound - 127...pitches.lowerBound }
 
-    /// What the tokens of ``voices`` mean to somebody for whom a model reads everything so many semitones higher.
-    fileprivate static func voices(below semitones: Int) -> Vocabulary {
-        Vocabulary(pitches: voices.pitches.lowerBound - semitones...voices.pitches.upperBound - semitones) ?? .voices
+    /// What its tokens mean to somebody for whom a model reads everything so many semitones higher.
+    fileprivate func below(_ semitones: Int) -> Vocabulary {
+        Vocabulary(pitches: pitches.lowerBound - semitones...pitches.upperBound - semitones, for: ensemble) ?? self
     }
 }
 
 extension Compass {
     /// The move that brings the voices that are kept into their ranges.
-    fileprivate func transposition(of kept: [Int], _ voices: [Voice?]) throws(ThemeError) -> Int {
+    fileprivate func transposition(
+        of kept: [Int], _ voices: [Voice?], within moves: ClosedRange<Int>
+    ) throws(ThemeError) -> Int {
         let ranges = kept.compactMap { index -> (voice: Int, pitches: ClosedRange<Int>)? in
             let keys = (voices[index]?.events ?? []).map(\.pitch.keyNumber)
             guard let low = keys.min(), let high = keys.max() else { return nil }
             return (index, low...high)
         }
-        if let move = move(of: ranges, within: Vocabulary.moves) { return move }
+        if let move = move(of: ranges, within: moves) { return move }
         for (index, pitches) in ranges where pitches.count > self[index].count {
             throw ThemeError(
                 .rangeTooWide,
@@ -103,10 +106,9 @@ extension Voice {
 extension Grid {
     /// The ends of phrases as fermatas, and nothing else.
     fileprivate mutating func setPhrases(_ phrases: ThemePhrases, of voice: Voice) {
-        for tick in ticks.indices { ticks[tick].hasFermata = false }
+        for tick in ticks.indices { ticks[tick].endsPhrase = false }
         for event in phrases.ends.map({ voice.events[$0] }) {
-            let start = max(0, event.onset.ticks.rounded)
-            for tick in start..<max(start, min(event.end.ticks.rounded, ticks.count)) { ticks[tick].hasFermata = true }
+            for tick in times.ticks(from: event.onset, to: event.end) { ticks[tick].endsPhrase = true }
         }
     }
 
@@ -119,9 +121,9 @@ extension Grid {
         let found = KeyFinding(tones, boundaries: score.measures.map(\.onset)).signatures
         for (index, region) in found.enumerated() {
             guard let fifths = region.key.fifths, (-7...7).contains(fifths) else { continue }
-            let start = index == 0 ? 0 : max(0, region.start.ticks.rounded)
-            let end = index + 1 < found.count ? region.end.ticks.rounded : ticks.count
-            for tick in start..<max(start, min(end, ticks.count)) { ticks[tick].fifths = fifths }
+            let start = index == 0 ? times[0] : region.start
+            let end = index + 1 < found.count ? region.end : times[times.count]
+            for tick in times.ticks(from: start, to: end) { ticks[tick].fifths = fifths }
         }
         return found
     }

@@ -35,10 +35,13 @@ public struct Theme: Sendable {
         (self.fermatas, self.silence) = (fermatas, silence)
     }
 
-    /// The theme as a model reads it, in the tokens of ``Vocabulary/voices``: moved by ``transposition``, the voices that are kept known, the
+    /// The theme as a model reads it, in the tokens of its vocabulary: moved by ``transposition``, the voices that are kept known, the
     /// others hidden; where the theme is silent for whole measures they are silent too.
     public var grid: Grid {
-        var grid = reading.grid
+        let old = reading.grid
+        var grid = Grid(
+            Vocabulary(old.vocabulary.ensemble), voiceCount: old.voiceCount, tokens: old.tokens, ticks: old.ticks,
+            times: old.times)
         for voice in 0..<grid.voiceCount where !kept.contains(voice) {
             for tick in grid.ticks.indices { grid[tick, voice] = .hidden }
             for tick in silence.joined() { grid[tick, voice] = .rest }
@@ -53,7 +56,8 @@ public struct Theme: Sendable {
     ///   - grid: ``grid`` with other tokens.
     ///   - measures: The indices of the measures in which the voices that are not kept are written anew; all when nil.
     public func setting(_ grid: Grid, measures: Range<Int>? = nil) -> Rewriting {
-        let sounding = Grid(voiceCount: grid.voiceCount, tokens: grid.tokens, ticks: reading.grid.ticks)
+        var sounding = reading.grid.with(grid.tokens)
+        sounding.stops = grid.stops
         return Rewriting(score, reading, as: sounding, keeping: kept, measures: measures, fermatas: fermatas)
     }
 }

@@ -141,7 +141,7 @@ extension Score {
 
     /// Where a voice first has a chord or notes that overlap; nil for a line.
     fileprivate func polyphony(of voice: Voice) -> Diagnostic.Place? {
-        var reader = GridReader(self, .voices, voiceCount: 1, tickCount: 0, top: nil)
+        var reader = GridReader(self, .voices, voiceCount: 1, times: .sixteenths(0), top: nil)
         reader.read(voice, as: 0, voice.place(in: self))
         return reader.losses.list.first { ["chord-note", "overlap"].contains($0.kind) }?.first
     }

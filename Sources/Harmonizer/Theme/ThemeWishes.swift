@@ -31,6 +31,8 @@ public struct ThemeWishes: Hashable, Sendable {
     public var kept: Set<Role>?
     /// Where phrases end.
     public var phrases = Phrases.found
+    /// The music that the model knows.
+    public var ensemble = Ensemble.choir
     /// The ranges that the model knows.
     public var compass = Compass.chorales
 

@@ -80,7 +80,7 @@ extension Network {
 
     /// Its sizes and its vocabulary, for the header of a file.
     var metadata: [String: String] {
-        var metadata = ["lowest": "\(vocabulary.pitches.lowerBound)", "highest": "\(vocabulary.pitches.upperBound)"]
+        var metadata = vocabulary.metadata
         for (name, path) in Self.sizes { metadata[name] = "\(shape[keyPath: path])" }
         return metadata
     }
@@ -100,11 +100,8 @@ extension Network {
             guard (1...4096).contains(size) else { throw SafetensorsError("its \(name) is \(size)") }
             shape[keyPath: path] = size
         }
-        let (lowest, highest) = (try number("lowest"), try number("highest"))
-        guard lowest <= highest, let vocabulary = Vocabulary(pitches: lowest...highest), shape.layers <= 8 else {
-            throw SafetensorsError("its header describes no network")
-        }
-        self.init(shape, vocabulary: vocabulary)
+        guard shape.layers <= 8 else { throw SafetensorsError("its header describes no network") }
+        self.init(shape, vocabulary: try Vocabulary(metadata: metadata))
     }
 }
 

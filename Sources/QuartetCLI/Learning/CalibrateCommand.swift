@@ -53,7 +53,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let model = try ModelFile.read(self.model, console)
-        let reading = try await corpus.read(inputs, limits: limits.limits, messages: messages, console)
+        let reading = try await corpus.read(
+            inputs, for: model.network.vocabulary.ensemble, limits: limits.limits, messages: messages, console)
         messages.summary(reading.summary, to: console)
         let pieces = reading.dataset[.train].filter { $0.ticks > 0 }
         guard !pieces.isEmpty else {

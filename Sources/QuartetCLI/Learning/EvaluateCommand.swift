@@ -57,7 +57,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let model = try ModelFile.read(self.model, console)
-        let reading = try await corpus.read(inputs, limits: limits.limits, messages: messages, console)
+        let reading = try await corpus.read(
+            inputs, for: model.network.vocabulary.ensemble, limits: limits.limits, messages: messages, console)
         messages.summary(reading.summary, to: console)
         var text = ""
         for part in parts.isEmpty ? [.test] : parts {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Harmonizer
+public import Harmonizer
 import ScoreModel
 
 /// `quartet train`.
@@ -29,6 +29,12 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Write the data set to this file, for Tools/torch, and train nothing.", valueName: "file"))
     var export: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What performs the scores: choir for four voices on sixteenths, strings for a string quartet with finer ticks.",
+            valueName: "ensemble"))
+    var ensemble = Ensemble.choir
 
     @OptionGroup(title: "Corpus")
     var corpus: CorpusOptions
@@ -72,7 +78,7 @@ struct TrainCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let settings = try settings(console)
-        let reading = try await corpus.read(inputs, limits: limits.limits, messages: messages, console)
+        let reading = try await corpus.read(inputs, for: ensemble, limits: limits.limits, messages: messages, console)
         messages.summary(reading.summary, to: console)
         if let export {
             try OutputFile(path: export).deliver(reading.dataset.safetensors.bytes, console: console)
@@ -88,7 +94,7 @@ struct TrainCommand: AsyncParsableCommand {
                 "nothing is held out: the best snapshot is chosen by pieces that were learned from", to: console)
         }
         let path = output + ".checkpoint"
-        let network = Network(settings.shape, vocabulary: .voices)
+        let network = Network(settings.shape, vocabulary: reading.dataset.vocabulary ?? Vocabulary(ensemble))
         var (training, seconds) = try resume(path, network, reading.dataset, settings.training, console)
         let start = ContinuousClock.now
         var saved = start
@@ -170,3 +176,5 @@ struct TrainCommand: AsyncParsableCommand {
         try OutputFile(path: curve).deliver(Array(LearningCurve(looks).svg.utf8), console: console)
     }
 }
+
+extension Ensemble: ExpressibleByArgument {}

@@ -20,12 +20,12 @@ struct Sketch {
     init(_ task: CompositionTask, _ model: Model) {
         MatrixProducts.useCallingThread()
         (self.task, self.model, tokens) = (task, model, task.grid.tokens)
-        contexts = NetworkInput.framed(task.grid.ticks.flatMap(\.ids))
+        contexts = NetworkInput.framed(task.grid.contextIds)
         weights = [Float](repeating: 0, count: model.network.vocabulary.count)
     }
 
     /// The piece. A hold that has no note to hold has become a rest.
-    var grid: Grid { Grid(voiceCount: NetworkShape.voices, tokens: tokens, ticks: task.grid.ticks).canonical }
+    var grid: Grid { task.grid.with(tokens).canonical }
 
     /// Whether a cell has a token that it may have.
     func isAllowed(_ cell: Int) -> Bool { task.allows(tokens[cell], at: cell, vocabulary) }
