@@ -30,15 +30,19 @@ public struct ChordGuidance: Sendable {
     private let clock: BeatClock
     private let home: KeyRegion
     private let names: [Pitch]
+    private let roles: [Role]
 
     /// How many ticks of the past are looked at.
     public static let reach = 20
 
     /// - Parameters:
     ///   - key: The key of the piece.
+    ///   - roles: What the four voices sing or play, from the top.
     ///   - frame: A score with the measures and meters of the piece.
-    public init(_ prices: Prices, limits: Limits, key: Tonality, frame: Score) {
-        self.prices = prices
+    public init(
+        _ prices: Prices, limits: Limits, key: Tonality, roles: [Role] = [.soprano, .alto, .tenor, .bass], frame: Score
+    ) {
+        (self.prices, self.roles) = (prices, roles)
         rules = prices.rules(limits, as: (any ChordRule).self)
         clock = BeatClock(frame)
         home = KeyRegion(key: key, onset: .zero, end: frame.length, confidence: 1)
@@ -88,7 +92,7 @@ public struct ChordGuidance: Sendable {
                 }
                 start = tick
             }
-            return Voice(part: voice, label: "", role: VoiceCharges.roles[voice], events: events)
+            return Voice(part: voice, label: "", role: roles[voice], events: events)
         }
         let end = past.times[ticks]
         return Passage(

@@ -8,28 +8,31 @@ public struct Guidance: Sendable {
     private let charges: VoiceCharges
     private let pairs: [VoicePair]
     /// For each pair, by what its voices sounded and sound; see ``place(_:_:_:)``.
-    private var passages: [[Float]]
-    private var beats: [[Float]]
-    private var together: [[Float]]
-    private var lines: [[Float]]
-
-    private static let unknown = Float.nan
+    private var passages: [ChargeMemory]
+    private var beats: [ChargeMemory]
+    private var together: [ChargeMemory]
+    private var lines: [ChargeMemory]
 
     /// - Parameters:
     ///   - fifths: The sharps of the key signature, negative for flats.
-    ///   - ranges: The pitches that each of four voices may sound; no others are asked about.
-    public init(_ prices: Prices, limits: Limits, fifths: Int, ranges: [ClosedRange<Int>]) {
-        precondition(ranges.count == 4 && ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound < 128 })
+    ///   - roles: What the four voices sing or play, from the top.
+    ///   - ranges: The pitches that each of them may sound; no others are asked about.
+    public init(
+        _ prices: Prices, limits: Limits, fifths: Int, roles: [Role] = [.soprano, .alto, .tenor, .bass],
+        ranges: [ClosedRange<Int>]
+    ) {
+        precondition(roles.count == 4 && ranges.count == 4)
+        precondition(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound < 128 })
         self.ranges = ranges
-        charges = VoiceCharges(prices, limits: limits, fifths: fifths)
-        pairs = (0..<4).flatMap { upper in ((upper + 1)..<4).map { VoicePair(choir: upper, $0) } }
+        charges = VoiceCharges(prices, limits: limits, fifths: fifths, roles: roles)
+        pairs = (0..<4).flatMap { upper in ((upper + 1)..<4).map { VoicePair(upper, $0, of: roles) } }
         // One place more than there are pitches: silence.
         let widths = ranges.map { $0.count + 1 }
         let squares = pairs.map { widths[$0.upper] * widths[$0.lower] }
-        passages = squares.map { [Float](repeating: Self.unknown, count: $0 * $0) }
+        passages = squares.map { ChargeMemory(count: $0 * $0) }
         beats = passages
-        together = squares.map { [Float](repeating: Self.unknown, count: $0) }
-        lines = widths.map { [Float](repeating: Self.unknown, count: $0 * $0 * $0) }
+        together = squares.map { ChargeMemory(count: $0) }
+        lines = widths.map { ChargeMemory(count: $0 * $0 * $0) }
     }
 
     /// The number of a pair, the upper voice first.
@@ -54,8 +57,7 @@ public struct Guidance: Sendable {
         _ upper: (voice: Int, from: Int, to: Int), _ lower: (voice: Int, from: Int, to: Int)
     ) -> Float {
         let (pair, index) = (Self.number(upper.voice, lower.voice), index(upper, lower))
-        let known = passages[pair][index]
-        guard known.isNaN else { return known }
+        if let known = passages[pair][index] { return known }
         let charge = charges.passage(pairs[pair], upper: (upper.from, upper.to), lower: (lower.from, lower.to))
         passages[pair][index] = charge
         return charge
@@ -66,8 +68,7 @@ public struct Guidance: Sendable {
         _ upper: (voice: Int, from: Int, to: Int), _ lower: (voice: Int, from: Int, to: Int)
     ) -> Float {
         let (pair, index) = (Self.number(upper.voice, lower.voice), index(upper, lower))
-        let known = beats[pair][index]
-        guard known.isNaN else { return known }
+        if let known = beats[pair][index] { return known }
         let charge = charges.beats(pairs[pair], upper: (upper.from, upper.to), lower: (lower.from, lower.to))
         beats[pair][index] = charge
         return charge
@@ -77,8 +78,7 @@ public struct Guidance: Sendable {
     public mutating func together(_ upper: (voice: Int, key: Int), _ lower: (voice: Int, key: Int)) -> Float {
         let pair = Self.number(upper.voice, lower.voice)
         let index = place(upper.voice, upper.key) * width(lower.voice) + place(lower.voice, lower.key)
-        let known = together[pair][index]
-        guard known.isNaN else { return known }
+        if let known = together[pair][index] { return known }
         let charge = charges.together(pairs[pair], upper: upper.key, lower: lower.key)
         together[pair][index] = charge
         return charge
@@ -88,8 +88,7 @@ public struct Guidance: Sendable {
     public mutating func line(_ voice: Int, _ key: Int, after last: Int, _ beforeLast: Int) -> Float {
         let width = width(voice)
         let index = (place(voice, last < 0 ? -1 : beforeLast) * width + place(voice, last)) * width + place(voice, key)
-        let known = lines[voice][index]
-        guard known.isNaN else { return known }
+        if let known = lines[voice][index] { return known }
         let keys = last < 0 ? [key] : beforeLast < 0 ? [last, key] : [beforeLast, last, key]
         let charge = charges.line(voice, keys)
         lines[voice][index] = charge

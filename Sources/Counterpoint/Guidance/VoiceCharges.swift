@@ -3,7 +3,7 @@ import ScoreModel
 /// What rules about one and two voices charge for bare pitches.
 ///
 /// Each pitch is put into the window that its rules look at, with the name that its key signature suggests, so that a note about to be
-/// composed is judged by the very code that judges a score. Four voices are a choir: soprano, alto, tenor and bass.
+/// composed is judged by the very code that judges a score.
 struct VoiceCharges {
     private let prices: Prices
     private let motionRules: [(rule: any MotionRule, price: Float)]
@@ -13,11 +13,11 @@ struct VoiceCharges {
     private let beatRules: [(rule: any BeatRule, price: Float)]
     private let names: [Pitch]
 
-    static let roles: [Role] = [.soprano, .alto, .tenor, .bass]
+    private let roles: [Role]
 
     /// - Parameter fifths: The sharps of the key signature, negative for flats.
-    init(_ prices: Prices, limits: Limits, fifths: Int) {
-        self.prices = prices
+    init(_ prices: Prices, limits: Limits, fifths: Int, roles: [Role]) {
+        (self.prices, self.roles) = (prices, roles)
         motionRules = prices.rules(limits, as: (any MotionRule).self)
         progressionRules = prices.rules(limits, as: (any ProgressionRule).self)
         sonorityRules = prices.rules(limits, as: (any SonorityRule).self)
@@ -101,7 +101,7 @@ struct VoiceCharges {
     private func lineCharge(_ voice: Int, _ keys: ArraySlice<Int>) -> Float {
         let events = keys.enumerated().map { event($1, $0...($0 + 1)) }
         let line = Line(
-            voice: voice, label: "", role: Self.roles[voice], events: events[...],
+            voice: voice, label: "", role: roles[voice], events: events[...],
             boundaries: Array(repeating: nil, count: events.count))
         return lineRules.reduce(0) { sum, rule in
             rule.rule.offences(in: line).reduce(sum) { $0 + prices.price(of: $1.degree, rule.price) }
@@ -110,12 +110,12 @@ struct VoiceCharges {
 }
 
 extension VoicePair {
-    /// Two voices of a choir, counted from the top.
-    init(choir upper: Int, _ lower: Int) {
+    /// Two of four voices, counted from the top.
+    init(_ upper: Int, _ lower: Int, of roles: [Role]) {
         self.init(
             upper: upper, lower: lower, areNeighbours: lower == upper + 1, areOuter: upper == 0 && lower == 3,
             includesBass: lower == 3, includesTop: upper == 0, includesInstrument: false,
-            labels: [VoiceCharges.roles[upper].name, VoiceCharges.roles[lower].name])
+            labels: [roles[upper].name, roles[lower].name])
     }
 }
 

@@ -7,7 +7,8 @@ public struct CandidateMaker: Sendable {
     private let task: CompositionTask
     private let settings: SamplingSettings
     private let linter: Linter
-    private let costs = FaultCost()
+    private let costs: FaultCost
+    private let performers: Ensemble
     /// Whether what the linter finds is composed anew.
     public var repairs = true
     /// How often the whole piece is gone through again, block by block, before it is judged.
@@ -18,9 +19,16 @@ public struct CandidateMaker: Sendable {
     /// How many of the settings of a candidate are judged.
     private static let judged = 4
 
-    /// - Parameter linter: What judges.
-    public init(_ sampler: Sampler, _ task: CompositionTask, _ settings: SamplingSettings, linter: Linter) {
+    /// - Parameters:
+    ///   - linter: What judges.
+    ///   - performers: Who is to perform what is composed; the ensemble that the model knows when nil.
+    public init(
+        _ sampler: Sampler, _ task: CompositionTask, _ settings: SamplingSettings, linter: Linter,
+        for performers: Ensemble? = nil
+    ) {
         (self.sampler, self.task, self.settings, self.linter) = (sampler, task, settings, linter)
+        self.performers = performers ?? task.grid.vocabulary.ensemble
+        costs = FaultCost(self.performers)
     }
 
     /// A candidate. The same number and seed give the same one, whatever else is made.
@@ -41,13 +49,13 @@ public struct CandidateMaker: Sendable {
         }
         composer.take(candidate.grid)
         if sweeps > 0 { sweep(&candidate, &composer) }
-        if repairs { Repair(linter: linter, costs: costs).mend(&candidate, &composer) }
+        if repairs { Repair(linter: linter, costs: costs, performers: performers).mend(&candidate, &composer) }
         return candidate
     }
 
     /// - Parameter likelihood: How probable the network holds what was composed; it is asked when nil.
     private func judged(_ grid: Grid, _ number: Int, likelihood: Double?) -> Candidate {
-        let findings = linter.findings(in: grid.score())
+        let findings = linter.findings(in: grid.score(for: performers))
         return Candidate(
             number: number, grid: grid, findings: findings, faultCost: costs.weight(of: findings),
             likelihood: likelihood ?? sampler.likelihood(of: grid, task))

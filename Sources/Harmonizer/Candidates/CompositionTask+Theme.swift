@@ -48,8 +48,3 @@ extension Grid {
         return tick < 0 ? .rest : self[tick, voice]
     }
 }
-
-extension Compass {
-    /// What singers of a choir like to be asked for: what Bach's chorales reach but for a few low notes of the bass.
-    public static let choir = Compass(soprano: 60...81, alto: 53...76, tenor: 48...69, bass: 38...64)
-}

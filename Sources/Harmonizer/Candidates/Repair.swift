@@ -6,6 +6,7 @@ internal import ScoreModel
 struct Repair {
     let linter: Linter
     let costs: FaultCost
+    let performers: Ensemble
 
     /// What weighs less is left: Bach has it in two pieces of five.
     private static let least = 1.2
@@ -61,7 +62,7 @@ struct Repair {
         for draft in drafts.prefix(Self.judged) {
             var other = candidate
             other.grid = draft.grid
-            other.findings = linter.findings(in: draft.grid.score())
+            other.findings = linter.findings(in: draft.grid.score(for: performers))
             other.faultCost = costs.weight(of: other.findings)
             other.likelihood = candidate.likelihood + Double(draft.likelihood)
             other.repairs = candidate.repairs + 1

@@ -10,14 +10,16 @@ extension Grid {
         case closeScore
     }
 
-    /// The grid as a score of its own: soprano, alto, tenor and bass, with the measures, keys and fermatas that its ticks tell.
+    /// The grid as a score of its own: the four voices of an ensemble, with the measures, keys and fermatas that its ticks tell.
     ///
+    /// - Parameter ensemble: Who performs it; that of its vocabulary when nil.
     /// - Precondition: It has four voices.
-    public func score(layout: Layout = .openScore) -> Score {
+    public func score(for ensemble: Ensemble? = nil, layout: Layout = .openScore) -> Score {
+        let ensemble = ensemble ?? vocabulary.ensemble
         precondition(voiceCount == NetworkShape.voices)
         var score = Score(measuresOf: self)
         let frame = score.parts[0]
-        score.parts = layout.parts
+        score.parts = layout.parts(ensemble)
         for index in score.parts.indices {
             (score.parts[index].measures, score.parts[index].keys, score.parts[index].meters) =
                 (frame.measures, frame.keys, frame.meters)
@@ -25,7 +27,11 @@ extension Grid {
         var silence = self
         silence.tokens = Array(repeating: .rest, count: tokens.count)
         silence.stops = [:]
-        return Rewriting(score, Reading(grid: silence, places: layout.places), as: self).score
+        // What ends a phrase of string music is no fermata.
+        return Rewriting(
+            score, Reading(grid: silence, places: layout.places(ensemble)), as: self,
+            fermatas: vocabulary.ensemble == .strings ? [] : nil
+        ).score
     }
 }
 
@@ -45,10 +51,9 @@ extension Score {
 }
 
 extension Grid.Layout {
-    private static let roles: [Role] = [.soprano, .alto, .tenor, .bass]
-
-    var places: [VoicePlace] {
-        Self.roles.enumerated().map { index, role in
+    /// Where the voices of an ensemble stand.
+    func places(_ ensemble: Ensemble) -> [VoicePlace] {
+        ensemble.roles.enumerated().map { index, role in
             switch self {
             case .openScore: VoicePlace(part: index, staff: 1, voice: 0, role: role, label: role.name)
             case .closeScore: VoicePlace(part: 0, staff: index / 2 + 1, voice: index, role: role, label: role.name)
@@ -56,17 +61,10 @@ extension Grid.Layout {
         }
     }
 
-    var parts: [Part] {
+    /// The parts of an ensemble.
+    func parts(_ ensemble: Ensemble) -> [Part] {
         switch self {
-        case .openScore:
-            let clefs: [Clef] = [.treble, .treble, Clef(.g, line: 2, octaveChange: -1), .bass]
-            return zip(Self.roles, clefs).enumerated().map { index, voice in
-                var part = Part(
-                    id: "P\(index + 1)", name: voice.0.name, abbreviation: String(voice.0.name.prefix(1)) + ".")
-                part.voices = ["1"]
-                part.clefs = [Timed(onset: .zero, measure: 0, value: voice.1)]
-                return part
-            }
+        case .openScore: return ensemble.roles.enumerated().map { $1.part(id: "P\($0 + 1)") }
         case .closeScore:
             var part = Part(id: "P1", name: "Choir")
             part.staves = 2

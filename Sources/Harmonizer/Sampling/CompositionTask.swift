@@ -17,29 +17,29 @@ public struct CompositionTask: Sendable {
 
     /// A task.
     ///
-    /// - Parameter key: The key of the piece; what its given notes are in when nil.
+    /// - Parameters:
+    ///   - key: The key of the piece; what its given notes are in when nil.
+    ///   - ranges: Those of the ensemble when nil.
     /// - Precondition: The grid has four voices, and the lists are as long as it needs.
     public init(
-        _ grid: Grid, isFree: [Bool], key: Tonality? = nil, ranges: [ClosedRange<Int>] = CompositionTask.choir,
+        _ grid: Grid, isFree: [Bool], key: Tonality? = nil, ranges: [ClosedRange<Int>]? = nil,
         pitchClasses: [UInt16]? = nil, faithfulness: Float = 0
     ) {
-        precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count && ranges.count == 4)
+        precondition(grid.voiceCount == NetworkShape.voices && isFree.count == grid.tokens.count)
+        precondition(ranges.map { $0.count == NetworkShape.voices } ?? true)
         precondition(pitchClasses.map { $0.count == grid.tokens.count } ?? true)
         self.grid = grid.canonical
         self.isFree = isFree
         self.key = key ?? grid.key
-        self.ranges = ranges
+        self.ranges = ranges ?? grid.vocabulary.ensemble.compass.ranges
         self.pitchClasses = pitchClasses
         self.faithfulness = faithfulness
     }
 
     /// Some voices are given, the others free.
-    public init(_ grid: Grid, keeping kept: Set<Int>, ranges: [ClosedRange<Int>] = CompositionTask.choir) {
+    public init(_ grid: Grid, keeping kept: Set<Int>, ranges: [ClosedRange<Int>]? = nil) {
         self.init(grid, isFree: grid.tokens.indices.map { !kept.contains($0 % 4) }, ranges: ranges)
     }
-
-    /// The ranges of a choir.
-    public static let choir = (0..<4).map { Compass.choir[$0] }
 }
 
 extension Grid {

@@ -13,8 +13,8 @@ public struct Taste: Hashable, Sendable {
 
 extension SamplingSettings {
     /// Settings for a taste; `Docs/Reharmonize.md` tells what the ends of the scales are.
-    public init(_ taste: Taste) {
-        self.init()
+    public init(_ taste: Taste, for ensemble: Ensemble = .choir) {
+        self.init(ensemble)
         consonance += taste.consonance * (taste.consonance > 0 ? 0.7 : consonance)
         tempering.busyness += taste.busyness * 0.9
         let warmth = 1 + taste.adventure * 0.25

@@ -8,6 +8,7 @@ struct Weighing {
     private let task: CompositionTask
     private let settings: SamplingSettings
     private let vocabulary: Vocabulary
+    private let ensemble: Ensemble
     /// The rules under each signature that the piece has.
     private var guidance: [Guidance]
     private let signature: [Int]
@@ -31,6 +32,8 @@ struct Weighing {
     init(_ task: CompositionTask, _ settings: SamplingSettings, _ idiom: Idiom, _ vocabulary: Vocabulary) {
         (self.task, self.settings, self.idiom, self.vocabulary) = (task, settings, idiom, vocabulary)
         let grid = task.grid
+        let ensemble = vocabulary.ensemble
+        self.ensemble = ensemble
         // Given notes may lie outside the ranges of what is composed.
         let ranges = (0..<4).map { voice in
             let pitches = grid.notes(ofVoice: voice).map(\.pitch) + [task.ranges[voice].lowerBound]
@@ -45,10 +48,12 @@ struct Weighing {
             return signatures.count - 1
         }
         guidance = signatures.map {
-            Guidance(settings.prices, limits: Limits(.chorale), fifths: $0, ranges: ranges)
+            Guidance(
+                settings.prices, limits: Limits(ensemble.profile), fifths: $0, roles: ensemble.roles, ranges: ranges)
         }
         chords = ChordGuidance(
-            settings.prices, limits: Limits(.chorale), key: task.key, frame: Score(measuresOf: grid))
+            settings.prices, limits: Limits(ensemble.profile), key: task.key, roles: ensemble.roles,
+            frame: Score(measuresOf: grid))
         let last = grid.notes(ofVoice: 0).last
         lastNote = last?.ticks.lowerBound ?? grid.ticks.count - 1
         let tonic = task.key.tonic.pitchClass
@@ -168,18 +173,23 @@ struct Weighing {
         row[Int(Token.outside.rawValue)] = -.infinity
         row[Int(Token.hidden.rawValue)] = -.infinity
         if before < 0 { row[Int(Token.hold.rawValue)] = -.infinity }
+        if ensemble == .choir { restrainSilence(tick: tick, voice: voice, before: before) }
+        let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
+        let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
+        for index in Vocabulary.firstPitch..<vocabulary.count {
+            let pitch = vocabulary.pitches.lowerBound + index - Vocabulary.firstPitch
+            if !range.contains(pitch) || classes & 1 << UInt16(pitch % 12) == 0 { row[index] = -.infinity }
+        }
+    }
+
+    /// A choir sings and falls silent together.
+    private mutating func restrainSilence(tick: Int, voice: Int, before: Int) {
         let topRests = voice > 0 && !task.isFree[4 * tick] && task.grid.tokens[4 * tick] == .rest
         if !topRests {
             row[Int(Token.rest.rawValue)] -= Self.silence
         } else if before >= 0, !beats[tick], tick > 0, task.grid.tokens[4 * tick - 4] == .rest {
             // Who did not fall silent with the top voice does so on a beat.
             row[Int(Token.rest.rawValue)] = -.infinity
-        }
-        let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
-        let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
-        for index in Vocabulary.firstPitch..<vocabulary.count {
-            let pitch = vocabulary.pitches.lowerBound + index - Vocabulary.firstPitch
-            if !range.contains(pitch) || classes & 1 << UInt16(pitch % 12) == 0 { row[index] = -.infinity }
         }
     }
 
@@ -227,7 +237,7 @@ struct Weighing {
         }
         guard isLast else { return sum }
         let chord = PitchClasses(bits: classes)
-        if chord.chord == nil, !isSuspension(voice, now, particles, base) {
+        if chord.chord == nil, classes != 0, !isSuspension(voice, now, particles, base) {
             sum += beats[tick] ? settings.consonance : settings.consonance / 2
         }
         let bass = voice == 3 ? now : particles.now[base + 3]

@@ -13,7 +13,8 @@ struct AddedVoices {
     /// - Parameters:
     ///   - given: Where those stand that the score has, from the top.
     ///   - leading: Which of them tells keys, meters and bar lines.
-    init(_ score: Score, given: [VoicePlace?], leading: VoicePlace) {
+    ///   - ensemble: Who performs what is added.
+    init(_ score: Score, given: [VoicePlace?], leading: VoicePlace, for ensemble: Ensemble) {
         self.score = score
         var places = given
         var source = leading.part
@@ -21,7 +22,7 @@ struct AddedVoices {
             let above = places[..<voice].compactMap { $0 }.last
             let below = places[(voice + 1)...].compactMap { $0 }.first
             let index = above.map { $0.part + 1 } ?? below?.part ?? 0
-            let role = Role.choir[voice]
+            let role = ensemble.roles[voice]
             let part = self.score.restingPart(of: role, like: source, staff: leading.staff)
             self.score.insert(part, at: index)
             if source >= index { source += 1 }
@@ -56,9 +57,7 @@ extension Score {
     fileprivate func restingPart(of role: Role, like source: Int, staff: Int) -> Part {
         let ids = Set(parts.map(\.id))
         let number = (1...ids.count + 1).first { !ids.contains("P\($0)") } ?? 0
-        var part = Part(id: "P\(number)", name: role.name, abbreviation: String(role.name.prefix(1)) + ".")
-        part.voices = ["1"]
-        part.clefs = [Timed(onset: .zero, measure: 0, value: role.clef)]
+        var part = role.part(id: "P\(number)")
         let model = parts[source]
         part.keys = model.soundingKeys(staff: staff)
         let metered = model.meters.isEmpty ? parts.first { !$0.meters.isEmpty } ?? model : model
@@ -102,16 +101,5 @@ extension Timed {
     /// The same moment for something on the only staff of another part.
     fileprivate func bare<Other>(_ value: Other) -> Timed<Other> {
         Timed<Other>(onset: onset, measure: measure, value: value)
-    }
-}
-
-extension Role {
-    /// The clef that a part for it has.
-    fileprivate var clef: Clef {
-        switch self {
-        case .tenor: Clef(.g, line: 2, octaveChange: -1)
-        case .bass: .bass
-        default: .treble
-        }
     }
 }

@@ -6,14 +6,11 @@ struct RolesByPitch {
     /// For each voice which of the four it is, from 0 at the top.
     let voices: [Int]
 
-    init(_ given: [Voice]) {
+    init(_ given: [Voice], in compass: Compass) {
         let means = given.map { voice in
             Double(voice.events.reduce(0) { $0 + $1.pitch.keyNumber }) / Double(max(1, voice.events.count))
         }
-        let middles = Role.choir.map { role in
-            let range = Compass.chorales[role.voice]
-            return Double(range.lowerBound + range.upperBound) / 2
-        }
+        let middles = compass.ranges.map { Double($0.lowerBound + $0.upperBound) / 2 }
         var best: (voices: [Int], cost: Double) = ([], .infinity)
         // All choices of so many from four, each as the set bits of a number.
         for choice in 0..<1 << middles.count where choice.nonzeroBitCount == given.count {

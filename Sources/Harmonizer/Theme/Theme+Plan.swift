@@ -22,11 +22,12 @@ extension Theme {
         }
     }
 
-    /// The theme out of nothing: four voices to be composed, each phrase of which ends with a fermata.
+    /// The theme out of nothing: four voices to be composed, each phrase of which ends with a fermata where a choir sings.
     ///
     /// - Throws: `plan-impossible` for plans without measures, phrases or meter, with a pickup as long as a measure or between two sixteenths,
     ///   or in a key of more than seven sharps or flats; `too-long`.
-    public init(_ plan: Plan) throws(ThemeError) {
+    public init(_ plan: Plan, for ensemble: Ensemble = .choir, performers: Ensemble? = nil) throws(ThemeError) {
+        let performers = performers ?? ensemble
         let full = try plan.fullMeasure()
         var score = Score()
         if plan.pickup > .zero {
@@ -37,7 +38,7 @@ extension Theme {
             score.measures.append(
                 Measure(number: "\(number)", onset: score.length, length: isShort ? full - plan.pickup : full))
         }
-        score.parts = Grid.Layout.openScore.parts
+        score.parts = Grid.Layout.openScore.parts(performers)
         for index in score.parts.indices {
             score.parts[index].keys = [
                 Timed(
@@ -57,9 +58,9 @@ extension Theme {
         self.init(
             score: score,
             reading: Grid.Reading(
-                grid: Grid(voiceCount: NetworkShape.voices, tokens: silent, ticks: ticks),
-                places: Grid.Layout.openScore.places),
-            kept: [], transposition: 0, adaptations: [], fermatas: nil, silence: [])
+                grid: Grid(Vocabulary(ensemble), voiceCount: NetworkShape.voices, tokens: silent, ticks: ticks),
+                places: Grid.Layout.openScore.places(performers)),
+            kept: [], transposition: 0, adaptations: [], fermatas: ensemble == .choir ? nil : [], silence: [])
     }
 }
 

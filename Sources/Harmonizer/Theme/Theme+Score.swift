@@ -8,7 +8,7 @@ extension Theme {
     /// - Complexity: In proportion to notes and ticks, but for the search for music that comes back.
     public init(_ score: Score, _ wishes: ThemeWishes = ThemeWishes()) throws(ThemeError) {
         let passage = Passage(score)
-        let choice = try ThemeVoices(score, passage, kept: wishes.kept)
+        let choice = try ThemeVoices(score, passage, wishes)
         let voices = choice.voices.map { $0.map { passage.voices[$0] } }
         let kept = choice.kept.sorted()
         let themes = kept.compactMap { voices[$0] }
@@ -20,10 +20,14 @@ extension Theme {
         let marked = voices.compactMap { $0 }.first { $0.events.contains(where: \.hasFermata) }
         let theme = wishes.phrases == .found ? marked ?? first : first
         let transposition = try wishes.compass.transposition(
-            of: kept, voices, within: Vocabulary(wishes.ensemble).moves)
+            of: kept, voices, within: Vocabulary(wishes.ensemble).moves, names: wishes.performers.roles.map(\.name))
         let phrases = try ThemePhrases(score, theme, wishes.phrases)
-        let given = voices.enumerated().map { $1?.place(in: score, as: Role.choir[$0]) }
-        let added = AddedVoices(score, given: given, leading: first.place(in: score))
+        let roles = wishes.performers.roles
+        let given = voices.enumerated().map { $1?.place(in: score, as: roles[$0]) }
+        let instrumented = InstrumentedParts(
+            score, given, as: roles, sparing: { voices[$0].map { wishes.spares($0) } ?? true })
+        let added = AddedVoices(
+            instrumented.score, given: instrumented.places, leading: first.place(in: score), for: wishes.performers)
 
         let times: TickTimes
         do {
@@ -36,7 +40,7 @@ extension Theme {
             if let voice = voices[index] { reader.read(voice, as: index, added.places[index]) }
         }
         var adaptations = ThemeAdaptations(score)
-        adaptations.tellVoices(choice, passage)
+        adaptations.tellVoices(choice, passage, roles)
         adaptations.tellLosses(reader.losses.list)
         adaptations.tell(transposition: transposition)
         for index in voices.indices where !kept.contains(index) {
@@ -46,8 +50,14 @@ extension Theme {
 
         var grid = reader.grid
         let keys = grid.setKeysIfUnknown(from: themes.isEmpty ? [first] : themes, score)
-        grid.setPhrases(phrases, of: theme)
-        let silence = score.silence(of: themes)
+        if wishes.ensemble == .choir || phrases.areSaid {
+            grid.setPhrases(phrases, of: theme)
+        } else if !kept.contains(0) {
+            // The rests of a part that is composed anew say nothing.
+            for tick in grid.ticks.indices { grid.ticks[tick].endsPhrase = nil }
+        }
+        // A choir is silent together; the instruments of a quartet answer each other.
+        let silence = wishes.ensemble == .choir ? score.silence(of: themes) : []
         let measures = score.gridMeasures
         adaptations.tell(keys: keys)
         adaptations.tell(phrases, of: theme)
@@ -75,7 +85,7 @@ extension Vocabulary {
 extension Compass {
     /// The move that brings the voices that are kept into their ranges.
     fileprivate func transposition(
-        of kept: [Int], _ voices: [Voice?], within moves: ClosedRange<Int>
+        of kept: [Int], _ voices: [Voice?], within moves: ClosedRange<Int>, names: [String]
     ) throws(ThemeError) -> Int {
         let ranges = kept.compactMap { index -> (voice: Int, pitches: ClosedRange<Int>)? in
             let keys = (voices[index]?.events ?? []).map(\.pitch.keyNumber)
@@ -87,7 +97,7 @@ extension Compass {
             throw ThemeError(
                 .rangeTooWide,
                 "\(voices[index]?.label ?? "") goes over \(pitches.count - 1) semitones, more than the \(self[index].count - 1) of the "
-                    + "model's \(Role.choir[index].name.lowercased())"
+                    + "model's \(names[index].lowercased())"
             )
         }
         throw ThemeError(.rangeTooWide, "no move brings all voices that are kept into the ranges that the model knows")

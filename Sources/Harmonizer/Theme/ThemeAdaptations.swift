@@ -13,14 +13,14 @@ struct ThemeAdaptations {
     }
 
     /// Which voices are the theme, which were added, and which have no part in it.
-    mutating func tellVoices(_ choice: ThemeVoices, _ passage: Passage) {
+    mutating func tellVoices(_ choice: ThemeVoices, _ passage: Passage, _ roles: [Role]) {
         if choice.areSupposed {
-            for (role, index) in zip(Role.choir, choice.voices) {
+            for (role, index) in zip(roles, choice.voices) {
                 guard let index else { continue }
                 tell("role-supposed", "\(passage.voices[index].label) is taken for the \(role.name.lowercased())")
             }
         }
-        let added = zip(Role.choir, choice.voices).filter { $0.1 == nil }.map { $0.0.name.lowercased() }
+        let added = zip(roles, choice.voices).filter { $0.1 == nil }.map { $0.0.name.lowercased() }
         if !added.isEmpty { tell("voice-added", "\(added.joined(separator: ", ")): added") }
         let others = passage.voices.indices.filter { !choice.voices.contains($0) }.map { passage.voices[$0].label }
         if !others.isEmpty {

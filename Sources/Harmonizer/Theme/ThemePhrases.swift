@@ -9,6 +9,8 @@ struct ThemePhrases {
     let fermatas: [Int]
     /// How many were found, in no sign of the score nor in what was given.
     let found: Int
+    /// True when somebody, or the fermatas of the score, said where all phrases end.
+    var areSaid: Bool { found == 0 && !ends.isEmpty }
 
     init(_ score: Score, _ voice: Voice, _ wishes: ThemeWishes.Phrases) throws(ThemeError) {
         fermatas = voice.events.indices.filter { voice.events[$0].hasFermata }

@@ -14,11 +14,13 @@ struct ThemeVoices {
     /// The voices that sound one note at a time.
     private let lines: [Int]
 
-    init(_ score: Score, _ passage: Passage, kept wished: Set<Role>?) throws(ThemeError) {
-        (self.score, self.passage) = (score, passage)
+    private let wishes: ThemeWishes
+
+    init(_ score: Score, _ passage: Passage, _ wishes: ThemeWishes) throws(ThemeError) {
+        (self.score, self.passage, self.wishes) = (score, passage, wishes)
         guard !passage.voices.isEmpty else { throw score.nothingToKeep }
-        lines = passage.mainVoices.filter { score.polyphony(of: passage.voices[$0]) == nil }
-        let wanted = wished.map { Set($0.map(\.voice)) }
+        lines = passage.mainVoices.filter { score.polyphony(of: passage.voices[$0], for: wishes.ensemble) == nil }
+        let wanted = wishes.kept.map { Set($0.map(\.voice)) }
         if let choir = choir() {
             voices = choir
             kept = wanted ?? [0]
@@ -29,7 +31,7 @@ struct ThemeVoices {
         }
         for voice in kept.sorted() {
             guard let index = voices[voice] else { continue }
-            if let place = score.polyphony(of: passage.voices[index]) {
+            if let place = score.polyphony(of: passage.voices[index], for: wishes.ensemble) {
                 let label = passage.voices[index].label
                 throw ThemeError(
                     .polyphony, "\(label) has several notes at once, and can't be kept as one voice", at: place)
@@ -60,7 +62,8 @@ struct ThemeVoices {
         } else if wanted.count == 1, passage.voices.indices.allSatisfy({ voice(named: $0) == nil }), let melody {
             voices[wanted[0]] = melody
         } else {
-            let missing = wanted.first { named($0) == nil }.map { Role.choir[$0].name.lowercased() } ?? "voice"
+            let missing =
+                wanted.first { named($0) == nil }.map { wishes.performers.roles[$0].name.lowercased() } ?? "voice"
             throw ThemeError(.voiceMissing, "the score has no \(missing): its voices are \(passage.names)")
         }
     }
@@ -113,7 +116,8 @@ struct ThemeVoices {
     private mutating func suppose(_ indices: [Int]) {
         areSupposed = true
         let found = indices.map { passage.voices[$0] }
-        let roles = found.count == 1 ? [score.voiceByClef(found[0])] : RolesByPitch(found).voices
+        let roles =
+            found.count == 1 ? [score.voiceByClef(found[0])] : RolesByPitch(found, in: wishes.ensemble.reach).voices
         for (voice, index) in zip(roles, indices) { voices[voice] = index }
     }
 }
@@ -139,11 +143,12 @@ extension Score {
         return ThemeError(.noNotes, "the score has no notes")
     }
 
-    /// Where a voice first has a chord or notes that overlap; nil for a line.
-    fileprivate func polyphony(of voice: Voice) -> Diagnostic.Place? {
+    /// Where a voice first has a chord or notes that overlap; nil for a line. Strings play chords.
+    fileprivate func polyphony(of voice: Voice, for ensemble: Ensemble) -> Diagnostic.Place? {
         var reader = GridReader(self, .voices, voiceCount: 1, times: .sixteenths(0), top: nil)
         reader.read(voice, as: 0, voice.place(in: self))
-        return reader.losses.list.first { ["chord-note", "overlap"].contains($0.kind) }?.first
+        let kinds = ensemble == .strings ? ["overlap"] : ["chord-note", "overlap"]
+        return reader.losses.list.first { kinds.contains($0.kind) }?.first
     }
 
     /// True when a voice has lyrics.

@@ -31,13 +31,21 @@ public struct ThemeWishes: Hashable, Sendable {
     public var kept: Set<Role>?
     /// Where phrases end.
     public var phrases = Phrases.found
-    /// The music that the model knows.
-    public var ensemble = Ensemble.choir
+    /// Whose music the model knows.
+    public var ensemble: Ensemble
+    /// Who is to perform what comes out: all four parts become theirs. When nil, those who sing what strings are to play become strings, other
+    /// parts stay what they are, and added ones are the model's.
+    public var instrumentation: Ensemble?
     /// The ranges that the model knows.
-    public var compass = Compass.chorales
+    public var compass: Compass
 
-    /// What suits most scores.
-    public init() {}
+    /// Who performs parts that are added.
+    var performers: Ensemble { instrumentation ?? ensemble }
+
+    /// What suits most scores, for a model of an ensemble's music.
+    public init(_ ensemble: Ensemble = .choir) {
+        (self.ensemble, compass) = (ensemble, ensemble.reach)
+    }
 }
 
 extension Role {
@@ -50,7 +58,4 @@ extension Role {
         case .bass, .cello: 3
         }
     }
-
-    /// The voices of a choir, from the top.
-    static let choir: [Role] = [.soprano, .alto, .tenor, .bass]
 }

@@ -42,11 +42,14 @@ struct Composing {
     ///
     /// - Throws: `ExitStatus`, when the reason has been printed.
     func run(_ model: NamedModel, to output: String, _ console: Console) async throws {
+        let ensemble = model.model.network.vocabulary.ensemble
+        let performers = options.instrumentation ?? ensemble
+        let settings = options.settings(ensemble)
         let task = CompositionTask(
-            theme, measures: measures, compass: options.compass, pitchClasses: pitchClasses,
+            theme, measures: measures, compass: options.compass(ensemble), pitchClasses: pitchClasses,
             faithfulness: faithfulness)
-        let linter = Linter(Settings(options.profile))
-        var maker = CandidateMaker(Sampler(model.model), task, options.settings, linter: linter)
+        let linter = Linter(Settings(options.profile ?? performers.profile))
+        var maker = CandidateMaker(Sampler(model.model), task, settings, linter: linter, for: performers)
         maker.sweeps = options.steps
         if let compose = options.sampler.composing(with: model.model) {
             maker.draws = { seed in compose(task, seed) }
@@ -62,7 +65,7 @@ struct Composing {
             let file = try ComposedFile(score, as: FileFormat(fileName: output) ?? .musicxml)
             messages.print(file.diagnostics, about: output, to: console)
             let card = ReportCard(
-                chosen, among: all, of: task, theme, measures: measures, judgement, provenance(model))
+                chosen, among: all, of: task, theme, measures: measures, judgement, provenance(model, settings))
             if let report = options.report {
                 let isPage = report.lowercased().hasSuffix(".html")
                 try OutputFile(path: report).write(
@@ -94,11 +97,11 @@ struct Composing {
         return chosen
     }
 
-    private func provenance(_ model: NamedModel) -> Provenance {
+    private func provenance(_ model: NamedModel, _ settings: SamplingSettings) -> Provenance {
         Provenance(
             version: QuartetCommand.configuration.version,
             model: Provenance.Source(model.model, name: model.name, checksum: model.checksum), seed: options.seed,
-            sampler: options.sampler.rawValue, settings: options.settings, sweeps: options.steps,
+            sampler: options.sampler.rawValue, settings: settings, sweeps: options.steps,
             repairs: options.sampler == .particles)
     }
 }

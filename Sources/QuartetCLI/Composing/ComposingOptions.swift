@@ -8,7 +8,8 @@ import ScoreModel
 struct ComposingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The model: chorale, or a weights file of quartet train; chorale if not given.", valueName: "name"))
+            "The model: chorale, quartet, or a weights file of quartet train; chorale if not given.", valueName: "name")
+    )
     var model = "chorale"
 
     @Option(help: ArgumentHelp("How many settings to compose; the best is written.", valueName: "n"))
@@ -19,8 +20,17 @@ struct ComposingOptions: ParsableArguments {
             "Write nothing that has more errors than these; exit status 1 if there is none.", valueName: "n"))
     var maxErrors: Int?
 
-    @Option(help: ArgumentHelp("The style to judge by: strict, chorale, bach or strings.", valueName: "profile"))
-    var profile = Profile.chorale
+    @Option(
+        help: ArgumentHelp(
+            "Who performs: choir or strings, which sets the names, clefs, sounds and ranges of all four parts, and the style to judge by; "
+                + "if not given, whose music the model knows.", valueName: "ensemble"))
+    var instrumentation: Ensemble?
+
+    @Option(
+        help: ArgumentHelp(
+            "The style to judge by: strict, chorale, bach or strings; chorale for a choir, strings for strings if not given.",
+            valueName: "profile"))
+    var profile: Profile?
 
     @Option(help: ArgumentHelp("What random choices follow from: the same seed gives the same music.", valueName: "n"))
     var seed: UInt64 = 1
@@ -52,7 +62,7 @@ struct ComposingOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "From where to where a voice may be led, as alto=G3-D5; the ranges of Bach's chorales if not given.",
+            "From where to where a voice may be led, as alto=G3-D5; what the performers like to be asked for if not given.",
             valueName: "voice=low-high"))
     var range: [VoiceRangeWish] = []
 
@@ -80,26 +90,22 @@ struct ComposingOptions: ParsableArguments {
     }
 
     /// How notes are drawn.
-    var settings: SamplingSettings {
+    func settings(_ ensemble: Ensemble) -> SamplingSettings {
         var taste = Taste()
         (taste.consonance, taste.busyness, taste.adventure) = (consonance, busyness, adventure)
-        var settings = SamplingSettings(taste)
+        var settings = SamplingSettings(taste, for: ensemble)
         settings.tempering.pitch *= temperature
         settings.tempering.rhythm *= temperature
         return settings
     }
 
     /// From where to where voices are led.
-    var compass: Compass {
-        var compass = Compass.choir
-        for wish in range {
-            switch wish.role {
-            case .soprano: compass.soprano = wish.keys
-            case .alto: compass.alto = wish.keys
-            case .tenor: compass.tenor = wish.keys
-            default: compass.bass = wish.keys
-            }
-        }
+    ///
+    /// - Parameter ensemble: Whose music the model knows.
+    func compass(_ ensemble: Ensemble) -> Compass {
+        var compass = ensemble.compass
+        if let instrumentation { compass = compass.within(instrumentation.compass) }
+        for wish in range { compass[wish.role] = wish.keys }
         return compass
     }
 

@@ -50,7 +50,8 @@ struct GenerateCommand: AsyncParsableCommand {
             theme = try Theme(
                 Theme.Plan(
                     key: key, meter: meter?.meter ?? Self.common, measures: measures, phrase: phrase,
-                    pickup: Fraction(pickup)))
+                    pickup: Fraction(pickup)),
+                for: model.model.network.vocabulary.ensemble, performers: composing.instrumentation)
         } catch {
             console.error(error.message)
             throw ExitStatus.wrongUsage

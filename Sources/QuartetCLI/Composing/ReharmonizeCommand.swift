@@ -28,7 +28,7 @@ struct ReharmonizeCommand: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "The voices that stay: soprano, alto, tenor, bass; the theme, or the soprano of a choir, if not given.",
+            "The voices that stay: soprano, alto, tenor, bass, or violin-1, violin-2, viola, cello; the theme, or the top voice of a choir or quartet, if not given.",
             valueName: "voice"))
     var keep: [Role] = []
 
@@ -74,7 +74,8 @@ struct ReharmonizeCommand: AsyncParsableCommand {
                 limit: limits.limits.bytes, console: console)
             let music = try MusicFile(bytes, limits: limits.limits, isToBeWritten: false)
             messages.print(music.diagnostics, about: input, to: console)
-            var wishes = ThemeWishes()
+            var wishes = ThemeWishes(model.model.network.vocabulary.ensemble)
+            wishes.instrumentation = composing.instrumentation
             if !keep.isEmpty { wishes.kept = Set(keep) }
             if !phrases.isEmpty { wishes.phrases = .given(phrases.map(\.end)) }
             do throws(ThemeError) { theme = try Theme(music.score, wishes) } catch {

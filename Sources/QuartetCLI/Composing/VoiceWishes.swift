@@ -21,12 +21,15 @@ struct VoiceRangeWish: ExpressibleByArgument {
 }
 
 extension Role: ExpressibleByArgument {
-    /// A voice of a choir by its name or its first letter.
+    /// A voice by its name, or a voice of a choir by its first letter.
     public init?(argument: String) {
-        let names: [(String, Role)] = [("soprano", .soprano), ("alto", .alto), ("tenor", .tenor), ("bass", .bass)]
         let name = argument.lowercased()
-        guard let found = names.first(where: { $0.0 == name || $0.0.prefix(1) == name }) else { return nil }
-        self = found.1
+        guard
+            let found = Role.allCases.first(where: {
+                $0.rawValue == name || $0.isVocal && $0.rawValue.prefix(1) == name
+            })
+        else { return nil }
+        self = found
     }
 }
 
