@@ -25,7 +25,9 @@ extension Grid {
         var silence = self
         silence.tokens = Array(repeating: .rest, count: tokens.count)
         silence.stops = [:]
-        return Rewriting(score, Reading(grid: silence, places: layout.places), as: self).score
+        return Rewriting(
+            score, Reading(grid: silence, places: layout.places), as: self, fermatas: fermataEnds(top: self)
+        ).score
     }
 }
 
