@@ -50,6 +50,9 @@ public struct CandidateMaker: Sendable {
         composer.take(candidate.grid)
         if sweeps > 0 { sweep(&candidate, &composer) }
         if repairs { Repair(linter: linter, costs: costs, performers: performers).mend(&candidate, &composer) }
+        if performers == .strings, let stops = sampler.stops {
+            candidate.grid = stops.adding(to: candidate.grid, where: task.isFree, seed: seed)
+        }
         return candidate
     }
 

@@ -27,10 +27,8 @@ extension Grid {
         var silence = self
         silence.tokens = Array(repeating: .rest, count: tokens.count)
         silence.stops = [:]
-        // What ends a phrase of string music is no fermata.
         return Rewriting(
-            score, Reading(grid: silence, places: layout.places(ensemble)), as: self,
-            fermatas: vocabulary.ensemble == .strings ? [] : nil
+            score, Reading(grid: silence, places: layout.places(ensemble)), as: self, fermatas: fermataEnds(top: self)
         ).score
     }
 }

@@ -35,11 +35,7 @@ struct GridReader {
     }
 
     private mutating func setPhrases(of voice: Voice) {
-        let ends =
-            switch grid.vocabulary.ensemble {
-            case .choir: voice.events.filter(\.hasFermata)
-            case .strings: voice.phraseEnds
-            }
+        let ends = voice.phraseEnds(for: grid.vocabulary.ensemble)
         guard !ends.isEmpty else { return }
         for tick in grid.ticks.indices { grid.ticks[tick].endsPhrase = false }
         for event in ends {
@@ -61,8 +57,8 @@ struct GridReader {
         for tick in ticks { grid[tick, voice] = token == nil ? .hidden : .hold }
         guard let token else { return }
         grid[ticks.lowerBound, voice] = token
-        if event.isStruck, !isOffGrid, event.height % 1000 == 0 { held += 1 }
-        if grid.vocabulary.ensemble == .strings {
+        if event.isStruck, !isOffGrid, event.height % 1000 == 0, !isCut(event, part) { held += 1 }
+        if grid.vocabulary.ensemble == .strings, !isOffGrid {
             readStop(event, part, cell: ticks.lowerBound * grid.voiceCount + voice)
         }
     }
@@ -95,6 +91,12 @@ struct GridReader {
         stopped.formUnion(intervals.keys.map { NotePlace(part: index, note: $0) })
     }
 
+    /// True for a note during which the voice goes on to the next.
+    private func isCut(_ event: Event, _ index: Int) -> Bool {
+        let part = score.parts[index]
+        return event.isStruck && event.onset + part.tiedDuration(of: part.notes[event.note]) > event.end
+    }
+
     private mutating func lose(_ kind: String, _ event: Event, _ part: Int) {
         losses.add(kind, part: part, measure: Int(score.parts[part].notes[event.note].measure))
     }
@@ -106,8 +108,7 @@ struct GridReader {
         for (index, note) in part.notes.enumerated() {
             guard Int(note.staff) == place.staff, Int(note.voice) == place.voice, !note.isRest else { continue }
             if next < voice.events.count, voice.events[next].note == index {
-                let event = voice.events[next]
-                if event.isStruck, event.onset + part.tiedDuration(of: note) > event.end {
+                if isCut(voice.events[next], place.part) {
                     losses.add("overlap", part: place.part, measure: Int(note.measure))
                 }
                 next += 1
@@ -119,22 +120,25 @@ struct GridReader {
         }
     }
 
-    /// Counts the voices that were not chosen.
-    mutating func omit(_ passage: Passage, _ chosen: [Int]) {
+    /// Counts the voices that were not chosen, and their notes.
+    mutating func omit(_ passage: Passage, _ chosen: [Int], _ places: [VoicePlace]) {
         for (index, voice) in passage.voices.enumerated() where !chosen.contains(index) {
             losses.add("voice", part: voice.part, measure: nil)
         }
         for _ in 0..<passage.omitted { losses.add("voice", part: nil, measure: nil) }
+        for (index, part) in score.parts.enumerated() {
+            for note in part.notes where part.strikes(note) {
+                guard !places.contains(where: { $0.part == index && $0.has(note) }) else { continue }
+                losses.add("note-of-another-voice", part: index, measure: Int(note.measure))
+            }
+        }
     }
 }
 
-extension Voice {
-    /// The notes that end phrases of string music: silence of a quarter note or more follows, or a fermata stands over them.
-    fileprivate var phraseEnds: [Event] {
-        events.indices.filter { index in
-            let next = index + 1
-            return events[index].hasFermata || next == events.count || events[next].onset - events[index].end >= 1
-        }.map { events[$0] }
+extension Part {
+    /// True for a note that is heard to begin, a grace note among them; not for cue notes, and not where a tie leads on.
+    func strikes(_ note: Note) -> Bool {
+        note.pitch != nil && !note.traits.contains(.cue) && (note.isGrace || !isContinued(note))
     }
 }
 

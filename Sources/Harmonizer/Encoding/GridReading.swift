@@ -40,7 +40,7 @@ extension Grid {
                 of: score, for: vocabulary.ensemble, voices: chosen.map { passage.voices[$0] })
             var reader = GridReader(score, vocabulary, voiceCount: chosen.count, times: times, top: places.first)
             for (voice, index) in chosen.enumerated() { reader.read(passage.voices[index], as: voice, places[voice]) }
-            reader.omit(passage, chosen)
+            reader.omit(passage, chosen, places)
             self.init(
                 grid: reader.grid, places: places, losses: reader.losses.list,
                 notes: (score.soundingNotes, reader.held))
@@ -52,7 +52,7 @@ extension Score {
     /// The notes that are struck, grace notes included.
     fileprivate var soundingNotes: Int {
         parts.reduce(0) { sum, part in
-            sum + part.notes.count { $0.pitch != nil && !$0.traits.contains(.cue) && !part.isContinued($0) }
+            sum + part.notes.count(where: part.strikes)
         }
     }
 }

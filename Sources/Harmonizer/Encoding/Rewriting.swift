@@ -60,15 +60,3 @@ public struct Rewriting: Sendable {
         losses = counter.list
     }
 }
-
-extension Grid {
-    /// The ticks before which notes of the top voice end that have a fermata: where ticks with a fermata come to an end, or where the top voice
-    /// of another grid begins a note among them.
-    fileprivate func fermataEnds(top: Grid) -> [Int] {
-        ticks.indices.filter { tick in
-            guard ticks[tick].endsPhrase == true else { return false }
-            guard tick + 1 < ticks.count, ticks[tick + 1].endsPhrase == true else { return true }
-            return top.voiceCount > 0 && top[tick + 1, 0] != .hold && top[tick + 1, 0] != .rest
-        }.map { $0 + 1 }
-    }
-}

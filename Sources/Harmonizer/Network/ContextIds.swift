@@ -29,6 +29,11 @@ extension Vocabulary {
         }
     }
 
+    /// Whether ids tell a place as another one.
+    fileprivate func isRough(_ rough: Fraction, of exact: Fraction) -> Bool {
+        id(place: rough, length: .zero) == id(place: exact, length: .zero)
+    }
+
     /// A place in the beat that has an id.
     fileprivate func place(id: Int) -> Fraction {
         switch ensemble {
@@ -69,10 +74,10 @@ extension TickContext {
             var place = ids[6 * tick] > 0 ? vocabulary.place(id: Int(ids[6 * tick])) : nil
             // What ids tell roughly of strings' ticks, their lengths tell exactly.
             if vocabulary.ensemble == .strings, let rough = place, let last = contexts.last,
-                let before = last.placeInBeat,
-                last.beatInMeasure == own[1], rough >= vocabulary.place(id: Int(ids[6 * tick - 6]))
+                last.beatInMeasure == own[1], let before = last.placeInBeat
             {
-                place = before + times[tick] - times[tick - 1]
+                let exact = before + times[tick] - times[tick - 1]
+                if vocabulary.isRough(rough, of: exact) { place = exact }
             }
             contexts.append(
                 TickContext(

@@ -7,11 +7,13 @@ public struct Sampler: Sendable {
     let network: SteppedNetwork
     let copies: CopiedRuns?
     let idiom: Idiom
+    let stops: StopHabits?
 
     /// Makes a model ready. From now on BLAS computes in the thread that calls it: candidates are made side by side.
     public init(_ model: Model) {
         MatrixProducts.useCallingThread()
-        (network, copies, idiom) = (SteppedNetwork(model), model.copies, model.idiom)
+        (network, copies) = (SteppedNetwork(model), model.copies)
+        (idiom, stops) = (model.idiom, model.stops)
     }
 }
 

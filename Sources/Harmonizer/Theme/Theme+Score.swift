@@ -46,7 +46,7 @@ extension Theme {
         for index in voices.indices where !kept.contains(index) {
             if let voice = voices[index] { reader.read(voice, as: index, added.places[index]) }
         }
-        reader.omit(Passage(added.score), choice.voices.compactMap { $0 })
+        reader.omit(Passage(added.score), choice.voices.compactMap { $0 }, added.places)
 
         var grid = reader.grid
         let keys = grid.setKeysIfUnknown(from: themes.isEmpty ? [first] : themes, score)

@@ -97,6 +97,8 @@ public struct Training: Sendable {
                 corpus: corpus, parts: Dictionary(uniqueKeysWithValues: parts), settings: learner.settings,
                 step: bestLook?.step ?? 0, passes: bestLook?.passes ?? 0, lastStep: learner.step, seconds: seconds,
                 looks: looks),
-            copies: CopiedRuns(dataset[.train].map { ($0.name, $0.grid) }, voices: [1, 2, 3]))
+            copies: CopiedRuns(dataset[.train].map { ($0.name, $0.grid) }, voices: [1, 2, 3]),
+            stops: dataset.vocabulary?.ensemble == .strings
+                ? StopHabits(dataset[.train].lazy.map(\.grid)) : nil)
     }
 }

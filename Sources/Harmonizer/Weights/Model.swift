@@ -12,13 +12,15 @@ public struct Model: Sendable {
     public var copies: CopiedRuns?
     /// What its composer does more readily than it would.
     public var idiom: Idiom
+    /// When its string players are given stops; nil for singers.
+    public var stops: StopHabits?
 
     /// A network with its parameters.
     ///
     /// - Precondition: There are as many parameters as the network has.
     public init(
         _ network: Network, parameters: [Float], record: TrainingRecord? = nil, copies: CopiedRuns? = nil,
-        idiom: Idiom = Idiom()
+        idiom: Idiom = Idiom(), stops: StopHabits? = nil
     ) {
         precondition(parameters.count == network.layout.count)
         self.network = network
@@ -26,6 +28,7 @@ public struct Model: Sendable {
         self.record = record
         self.copies = copies
         self.idiom = idiom
+        self.stops = stops
     }
 
     private static let format = "quartet-model"
@@ -46,6 +49,7 @@ public struct Model: Sendable {
         }
         copies?.add(to: &file)
         idiom.add(to: &file)
+        stops?.add(to: &file)
         return file
     }
 
@@ -67,7 +71,7 @@ public struct Model: Sendable {
             network, parameters: parameters,
             record: file.metadata["training"].flatMap {
                 try? JSONDecoder.ofRecords.decode(TrainingRecord.self, from: Data($0.utf8))
-            }, copies: copies, idiom: try Idiom(file))
+            }, copies: copies, idiom: try Idiom(file), stops: try StopHabits(file))
     }
 }
 

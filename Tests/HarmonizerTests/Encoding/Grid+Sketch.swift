@@ -33,7 +33,7 @@ extension Grid {
             case .hold: "-"
             case .rest: "."
             case .hidden, .outside: "?"
-            case let token: Vocabulary.voices.pitch(token).map { "\($0)" } ?? "!"
+            case let token: vocabulary.pitch(token).map { "\($0)" } ?? "!"
             }
         }.joined(separator: " ")
     }
@@ -46,7 +46,7 @@ extension Grid {
                 case "-": .hold
                 case ".": .rest
                 case "?": .hidden
-                default: try #require(Int(word).flatMap { Vocabulary.voices.token(pitch: $0) })
+                default: try #require(Int(word).flatMap { vocabulary.token(pitch: $0) })
                 }
         }
     }

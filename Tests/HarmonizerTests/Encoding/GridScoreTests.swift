@@ -92,9 +92,9 @@ private struct RandomGrid {
     private mutating func setFermatas() {
         let notes = grid.notes(ofVoice: 0)
         guard notes.count > 2 else { return }
-        for tick in grid.ticks.indices { grid.ticks[tick].hasFermata = false }
+        for tick in grid.ticks.indices { grid.ticks[tick].endsPhrase = false }
         for index in notes.indices where index % 3 == 2 {
-            for tick in notes[index].ticks { grid.ticks[tick].hasFermata = true }
+            for tick in notes[index].ticks { grid.ticks[tick].endsPhrase = true }
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
         let bars = lengths.map { "C4*\($0)" }.joined(separator: " | ")
         let score = try choir("S \(bars)\nA \(bars)\nT \(bars)\nB \(bars)", meter: meter)
         return try Grid.Reading(score).grid.ticks.map { tick in
-            tick.beatInMeasure.map { "\($0).\(tick.tickInBeat ?? -1)" } ?? "-"
+            tick.beatInMeasure.map { "\($0).\((tick.placeInBeat ?? -1) * 4)" } ?? "-"
         }
     }
 
@@ -48,8 +48,8 @@ import Testing
     @Test func `A fermata covers all ticks of its note in the top voice; with none at all they are not known`() throws {
         let lower = "A C4*2\nT C4*2\nB C3*2^"
         let ticks = try Grid.Reading(choir("S C5 D5/2^ E5/2\n" + lower)).grid.ticks
-        #expect(ticks.map(\.hasFermata) == [false, false, false, false, true, true, false, false])
-        #expect(try Grid.Reading(choir("S C5*2\n" + lower)).grid.ticks.allSatisfy { $0.hasFermata == nil })
+        #expect(ticks.map(\.endsPhrase) == [false, false, false, false, true, true, false, false])
+        #expect(try Grid.Reading(choir("S C5*2\n" + lower)).grid.ticks.allSatisfy { $0.endsPhrase == nil })
     }
 
     @Test func `The key is that of the signature in force as it sounds`() throws {

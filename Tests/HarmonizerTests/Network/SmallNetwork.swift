@@ -35,7 +35,7 @@ enum SmallNetwork {
         let backward = truth.map { $0 != .outside && generator.next() % 4 == 0 ? .hidden : $0 }
         let forward = zip(truth, backward).map { generator.next() % 2 == 0 ? $0 : $1 }
         let contexts = (0..<rows).flatMap { _ in
-            NetworkShape.contextSizes.map { UInt8(generator.next() % UInt64($0)) }
+            Vocabulary.voices.contextSizes.map { UInt8(generator.next() % UInt64($0)) }
         }
         let visible = (0..<rows).map { _ in UInt16(truncatingIfNeeded: generator.next()) & NetworkInput.allVisible }
         let input = NetworkInput(

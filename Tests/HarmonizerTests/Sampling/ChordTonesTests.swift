@@ -18,7 +18,7 @@ import Testing
     @Test func `On beats and where a chord begins its tones may begin, between them the scale`() throws {
         let (score, grid) = try Self.grid(
             "S C5*4\nA C5*4\nT C4*4\nB C3*4\nH C: I*3/2 V65*1/2 r V7/V")
-        let tones = try #require(ChordTones(of: score, on: grid.ticks, in: Self.key)).pitchClasses
+        let tones = try #require(ChordTones(of: score, on: grid, in: Self.key)).pitchClasses
         #expect(tones.count == 64)
         func upper(_ tick: Int) -> UInt16 { tones[4 * tick] }
         func bass(_ tick: Int) -> UInt16 { tones[4 * tick + 3] }
@@ -49,7 +49,11 @@ import Testing
             """
         let score = try MusicXMLDocument(xml: Array(text.utf8)).score().score
         let tones = try #require(
-            ChordTones(of: score, on: [TickContext](repeating: TickContext(), count: 8), in: Self.key)
+            ChordTones(
+                of: score,
+                on: Grid(
+                    voiceCount: 4, tokens: Array(repeating: .rest, count: 32),
+                    ticks: Array(repeating: TickContext(), count: 8)), in: Self.key)
         ).pitchClasses
         #expect(Array(tones[0..<4]) == [Self.major, Self.major, Self.major, 1 << 2])
         #expect(Array(tones[4..<8]) == [UInt16](repeating: Self.scale, count: 4))
@@ -60,14 +64,14 @@ import Testing
 
     @Test func `Where nothing is said there is nothing to obey`() throws {
         let (score, grid) = try Self.grid("S C5*4\nA C5*4\nT C4*4\nB C3*4")
-        #expect(ChordTones(of: score, on: grid.ticks, in: Self.key) == nil)
+        #expect(ChordTones(of: score, on: grid, in: Self.key) == nil)
     }
 
     @Test func `Numerals go before symbols`() throws {
         var (score, grid) = try Self.grid("S C5*4\nA C5*4\nT C4*4\nB C3*4\nH C: r*2 IV*2")
         let chord = Harmony.Chord(base: .root(Harmony.Tone(step: .c)), kind: "major")
         score.parts[0].harmonies = [Timed(onset: .zero, measure: 0, value: Harmony([chord]))]
-        let tones = try #require(ChordTones(of: score, on: grid.ticks, in: Self.key)).pitchClasses
+        let tones = try #require(ChordTones(of: score, on: grid, in: Self.key)).pitchClasses
         #expect([0, 4, 8, 12].map { tones[4 * $0] } == [Self.major, Self.major, 0b0010_0010_0001, 0b0010_0010_0001])
     }
 }

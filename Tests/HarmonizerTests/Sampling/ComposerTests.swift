@@ -1,5 +1,6 @@
 import Counterpoint
 import Foundation
+import ScoreModel
 import Testing
 
 @testable import Harmonizer
@@ -17,7 +18,8 @@ struct ComposerTests {
             voiceCount: 4, tokens: Array(repeating: .hold, count: 64 * measures),
             ticks: (0..<(16 * measures)).map {
                 TickContext(
-                    tickInBeat: $0 % 4, beatInMeasure: $0 / 4 % 4, hasFermata: $0 + 4 >= 16 * measures, fifths: 0,
+                    placeInBeat: Fraction($0 % 4) / 4, beatInMeasure: $0 / 4 % 4, endsPhrase: $0 + 4 >= 16 * measures,
+                    fifths: 0,
                     isPickup: false, beatsPerMeasure: 4)
             })
         for measure in 0..<measures {
@@ -160,7 +162,7 @@ struct ComposerTests {
             }
             let rows = front + grid.ticks.count + back
             let contexts =
-                [UInt8](repeating: 0, count: 6 * front) + grid.ticks.flatMap(\.ids)
+                [UInt8](repeating: 0, count: 6 * front) + grid.contextIds
                 + [UInt8](repeating: 0, count: 6 * back)
             let input = NetworkInput(
                 ticks: rows, batch: 1, forward: padded(grid.tokens), backward: padded(backward),

@@ -10,7 +10,7 @@ import Testing
         wishes.phrases = phrases
         let theme = try Theme(score, wishes)
         let ticks = theme.grid.ticks
-        return theme.grid.notes(ofVoice: theme.kept.min() ?? 0).filter { ticks[$0.ticks.lowerBound].hasFermata == true }
+        return theme.grid.notes(ofVoice: theme.kept.min() ?? 0).filter { ticks[$0.ticks.lowerBound].endsPhrase == true }
             .map { Fraction($0.ticks.lowerBound) / 4 }
     }
 

@@ -9,7 +9,7 @@ import Testing
     private func fermatas(_ plan: Theme.Plan) throws -> [Range<Int>] {
         let ticks = try Theme(plan).grid.ticks
         var ranges: [Range<Int>] = []
-        for tick in ticks.indices where ticks[tick].hasFermata == true {
+        for tick in ticks.indices where ticks[tick].endsPhrase == true {
             if let last = ranges.last, last.upperBound == tick {
                 ranges[ranges.count - 1] = last.lowerBound..<tick + 1
             } else {

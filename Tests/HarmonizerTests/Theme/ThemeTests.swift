@@ -48,12 +48,12 @@ import Testing
         #expect(setting.notation(of: 3) == ["0 4 C3~", "4 4 C3"])
         #expect(setting.parts.allSatisfy { $0.fermatas.isEmpty })
         #expect(try setting.violations().isEmpty)
-        #expect(grid.ticks[20...].contains { $0.hasFermata == true })
+        #expect(grid.ticks[20...].contains { $0.endsPhrase == true })
     }
 
     @Test func `Fermatas of the score are ends of phrases, and the new voices have them`() throws {
         let theme = try Theme(choir("Tune C5 D5 E5*2^ | F5 D5 C5*2^"))
-        #expect(theme.grid.ticks.map { $0.hasFermata == true } == (0..<32).map { $0 % 16 >= 8 })
+        #expect(theme.grid.ticks.map { $0.endsPhrase == true } == (0..<32).map { $0 % 16 >= 8 })
         var grid = theme.grid
         for tick in grid.ticks.indices { grid[tick, 1] = tick % 8 == 0 ? Token(rawValue: 40) : .hold }
         #expect(theme.setting(grid).score.parts[1].fermatas.map(\.note) == [1, 3])
@@ -63,7 +63,7 @@ import Testing
     @Test func `Fermatas of a voice that is not kept count too`() throws {
         let score = try choir("S C5*2 D5*2^ | E5*2 C5*2^\nA E4*4 | E4*4\nT G3*4 | G3*4\nB C3*4 | C3*4")
         let theme = try Theme(score, wishes(keep: [.bass]))
-        #expect(theme.grid.ticks.map { $0.hasFermata == true } == (0..<32).map { $0 % 16 >= 8 })
+        #expect(theme.grid.ticks.map { $0.endsPhrase == true } == (0..<32).map { $0 % 16 >= 8 })
     }
 
     @Test(arguments: [

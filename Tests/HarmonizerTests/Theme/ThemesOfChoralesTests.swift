@@ -60,7 +60,7 @@ struct ThemesOfChoralesTests {
         }
         return Set(
             theme.grid.notes(ofVoice: 0).filter { note in
-                guard let fermatas else { return theme.grid.ticks[note.ticks.lowerBound].hasFermata == true }
+                guard let fermatas else { return theme.grid.ticks[note.ticks.lowerBound].endsPhrase == true }
                 return fermatas.contains { note.ticks.contains(($0.onset * 4).floor) }
             }.map(\.ticks.lowerBound))
     }

@@ -1,3 +1,4 @@
+import ScoreModel
 import Testing
 
 @testable import Harmonizer
@@ -38,10 +39,51 @@ struct DatasetTests {
         }
     }
 
-    @Test func `contexts have ids`() {
-        #expect(TickContext().ids == [0, 0, 0, 0, 0, 0])
-        let context = TickContext(
-            tickInBeat: 3, beatInMeasure: 40, hasFermata: true, fifths: -1, isPickup: false, beatsPerMeasure: 4)
-        #expect(context.ids == [4, 16, 2, 12, 1, 4])
+    /// String quartets with fine rhythms.
+    private var quartets: Dataset {
+        get throws {
+            var dataset = Dataset()
+            for (seed, part) in [Dataset.Part.train, .train, .valid, .test].enumerated() {
+                let score = try RandomQuartet(Meter(3, 4), seed: UInt64(seed)).score
+                dataset[part].append(
+                    Piece(name: "\(seed)", try Grid.Reading(score, vocabulary: .strings).grid))
+            }
+            return dataset
+        }
+    }
+
+    @Test func `a data set of string quartets comes back with the times of its ticks`() throws {
+        let dataset = try quartets
+        let again = try Dataset(Safetensors(bytes: dataset.safetensors.bytes))
+        #expect(again == dataset)
+        #expect(again.vocabulary == .strings && again.checksum == dataset.checksum)
+    }
+
+    @Test func `stops are not in the file`() throws {
+        var dataset = Dataset()
+        var grid = try #require(quartets[.train].first).grid
+        grid.stops = try [0: #require(Stop(intervals: [-5]))]
+        dataset[.train] = [Piece(name: "", grid)]
+        grid.stops = [:]
+        #expect(try Dataset(dataset.safetensors)[.train] == [Piece(name: "", grid)])
+    }
+
+    @Test func `files of string quartets without the lengths of ticks are refused`() throws {
+        let good = try quartets.safetensors
+        let count = good.tensors["lengths"]?.shape.reduce(1, *) ?? 0
+        let changes: [(inout Safetensors) -> Void] = [
+            {
+                $0 = SmallPieces.dataset.safetensors
+                for (key, value) in Vocabulary.strings.metadata { $0.metadata[key] = value }
+            },
+            { $0.set("lengths", shape: [2], [1, 4]) },
+            { $0.set("lengths", shape: [count], [Int32](repeating: 0, count: count)) },
+            { $0.metadata["ensemble"] = "choir" }, { $0.metadata["ensemble"] = "orchestra" },
+        ]
+        for change in changes {
+            var file = good
+            change(&file)
+            #expect(throws: SafetensorsError.self) { try Dataset(file) }
+        }
     }
 }

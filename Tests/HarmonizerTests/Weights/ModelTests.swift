@@ -28,6 +28,26 @@ struct ModelTests {
         }
     }
 
+    @Test func `a file tells what music its model is for`() throws {
+        let network = Network(SmallNetwork.shape, vocabulary: .strings)
+        let strings = Model(network, parameters: SmallNetwork.parameters(seed: 2, of: network)).safetensors()
+        #expect(try Model(strings).network.vocabulary == .strings)
+        var choir = model.safetensors()
+        #expect(choir.metadata["ensemble"] == "choir")
+        // Those of before there were strings say nothing.
+        choir.metadata["ensemble"] = nil
+        #expect(try Model(choir).network.vocabulary == .voices)
+        var unknown = strings
+        unknown.metadata["ensemble"] = "orchestra"
+        #expect(throws: SafetensorsError("it is for an ensemble that this version of Quartet does not know")) {
+            try Model(unknown)
+        }
+        // The tables of a choir's places are smaller.
+        var wrong = strings
+        wrong.metadata["ensemble"] = "choir"
+        #expect(throws: SafetensorsError.self) { try Model(wrong) }
+    }
+
     @Test func `parameters fill the buffer without gaps, and bear different names`() {
         let layout = Network(NetworkShape(), vocabulary: .voices).layout
         var next = 0

@@ -1,3 +1,4 @@
+import ScoreModel
 import Testing
 
 @testable import Harmonizer
@@ -34,7 +35,9 @@ import Testing
     private static func grid(seed: UInt64) -> Grid {
         Grid(
             voiceCount: 4, tokens: SmallPieces.pieces(1, ticks: 32, seed: seed)[0].tokens,
-            ticks: (0..<32).map { TickContext(tickInBeat: $0 % 4, beatInMeasure: $0 / 4 % 4, beatsPerMeasure: 4) })
+            ticks: (0..<32).map {
+                TickContext(placeInBeat: Fraction($0 % 4) / 4, beatInMeasure: $0 / 4 % 4, beatsPerMeasure: 4)
+            })
     }
 
     @Test(arguments: ways, [UInt64(1), 2, 3])

@@ -64,7 +64,7 @@ struct ExactLaw {
             + [Token](repeating: .outside, count: 4 * NetworkInput.back)
         let rows = tokens.count / 4
         let contexts =
-            [UInt8](repeating: 0, count: 6 * NetworkInput.front) + task.grid.ticks.flatMap(\.ids)
+            [UInt8](repeating: 0, count: 6 * NetworkInput.front) + task.grid.contextIds
             + [UInt8](repeating: 0, count: 6 * NetworkInput.back)
         let answers = model.network.logProbabilities(
             NetworkInput(

@@ -1,5 +1,6 @@
 import Counterpoint
 import Foundation
+import ScoreModel
 import Testing
 
 @testable import Harmonizer
@@ -25,7 +26,8 @@ import Testing
         let pitches = [72, 65, 60, 48, 0, 0, 59, 0, 74, 67, 0, 50, 0, 0, 57, 0]
         let tokens = try pitches.map { $0 == 0 ? .hold : try #require(vocabulary.token(pitch: $0)) }
         let grid = Grid(
-            voiceCount: 4, tokens: tokens, ticks: (0..<4).map { TickContext(tickInBeat: $0, fifths: 0) })
+            vocabulary, voiceCount: 4, tokens: tokens,
+            ticks: (0..<4).map { TickContext(placeInBeat: Fraction($0) / 4, fifths: 0) })
         return CompositionTask(
             grid, isFree: (0..<16).map(cells.contains), key: Tonality(signature: 0, .major),
             ranges: [60...75, 64...67, 57...60, 48...52])
