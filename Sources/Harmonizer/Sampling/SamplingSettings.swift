@@ -13,6 +13,8 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     /// What each tick of the last chord costs, in nats, that is no triad on its root, and the same when the bass is not the tonic; half of it each tick
     /// under a fermata that is no triad.
     public var ending: Float = 3
+    /// What a quarter note of silence costs a voice in string music, in nats: who is silent breaks no rule, and rules should not drive voices there.
+    public var silence: Float = 1.5
     /// What offences against rules cost.
     public var prices: Prices
     /// The share of the model's idiom that counts.

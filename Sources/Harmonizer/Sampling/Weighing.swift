@@ -19,6 +19,8 @@ struct Weighing {
     /// The pitch class that the last chord stands on: the tonic, where that note may belong to its chord.
     private let lastBass: Int?
     private let beats: [Bool]
+    /// How long each tick is, in quarter notes.
+    private let lengths: [Float]
     private var row: [Float]
     private var charges: [Float]
 
@@ -60,6 +62,7 @@ struct Weighing {
         let third = task.key.mode == .major ? 4 : 3
         lastBass = last.map { [0, third, 7].contains(($0.pitch - tonic).modulo12) } ?? true ? tonic : nil
         beats = grid.ticks.indices.map(grid.isBeat)
+        lengths = grid.ticks.indices.map { Float((grid.times[$0 + 1] - grid.times[$0]).doubleValue) }
         row = [Float](repeating: 0, count: vocabulary.count)
         charges = row
     }
@@ -173,7 +176,10 @@ struct Weighing {
         row[Int(Token.outside.rawValue)] = -.infinity
         row[Int(Token.hidden.rawValue)] = -.infinity
         if before < 0 { row[Int(Token.hold.rawValue)] = -.infinity }
-        if ensemble == .choir { restrainSilence(tick: tick, voice: voice, before: before) }
+        switch ensemble {
+        case .choir: restrainSilence(tick: tick, voice: voice, before: before)
+        case .strings: row[Int(Token.rest.rawValue)] -= settings.silence * lengths[tick]
+        }
         let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
         let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
         for index in Vocabulary.firstPitch..<vocabulary.count {
