@@ -47,6 +47,27 @@ public struct Piece: Hashable, Sendable {
             ticks: TickContext.contexts(ids: contexts, at: times, vocabulary), times: times, stops: stops)
     }
 
+    /// It in the tokens of another vocabulary. Pitches that are none there become ``Token/hidden``, as long as they last.
+    public func inTokens(of other: Vocabulary) -> Piece {
+        var tokens = tokens
+        for voice in 0..<NetworkShape.voices {
+            var isUnknown = false
+            for cell in stride(from: voice, to: tokens.count, by: NetworkShape.voices) {
+                if let pitch = vocabulary.pitch(tokens[cell]) {
+                    isUnknown = other.token(pitch: pitch) == nil
+                    tokens[cell] = other.token(pitch: pitch) ?? .hidden
+                } else if tokens[cell] == .hold, isUnknown {
+                    tokens[cell] = .hidden
+                } else {
+                    isUnknown = false
+                }
+            }
+        }
+        return Piece(
+            name: name,
+            Grid(other, voiceCount: NetworkShape.voices, tokens: tokens, ticks: grid.ticks, times: times, stops: stops))
+    }
+
     /// The lowest and the highest pitch of each voice, as tokens; nil for a voice that is silent.
     var ranges: [ClosedRange<Int>?] {
         (0..<NetworkShape.voices).map { voice in

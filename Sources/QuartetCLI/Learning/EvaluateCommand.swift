@@ -38,6 +38,13 @@ struct EvaluateCommand: AsyncParsableCommand {
             "What the model is not told: nothing, fermatas, key or both; may be given again.", valueName: "what"))
     var withhold: [Withholding] = []
 
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Read scores as an ensemble's models do, choir or strings, to compare models of both on the same notes; as the model does if not given.",
+            valueName: "ensemble"))
+    var ensemble: Ensemble?
+
     @OptionGroup(title: "Samples")
     var sampling: SampleOptions
 
@@ -58,7 +65,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let console = Console.current
         let model = try ModelFile.read(self.model, console)
         let reading = try await corpus.read(
-            inputs, for: model.network.vocabulary.ensemble, limits: limits.limits, messages: messages, console)
+            inputs, for: ensemble ?? model.network.vocabulary.ensemble, limits: limits.limits, messages: messages,
+            console)
         messages.summary(reading.summary, to: console)
         var text = ""
         for part in parts.isEmpty ? [.test] : parts {
@@ -81,6 +89,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 continue
             }
             for withheld in withhold.isEmpty ? [.nothing] : withhold {
+                let vocabulary = model.network.vocabulary
+                let pieces = pieces.map { $0.vocabulary == vocabulary ? $0 : $0.inTokens(of: vocabulary) }
                 let metrics = model.network.metrics(of: pieces, parameters: model.parameters, withholding: withheld)
                 let report = EvaluationReport(
                     model: self.model, part: part.rawValue, withheld: withheld.rawValue, pieces: pieces.count, metrics)
