@@ -46,8 +46,8 @@ public struct Rewriting: Sendable {
             let lines = voices.map { voice in
                 let place = reading.places[voice]
                 let notes = grid.notes(ofVoice: voice)
-                let written = zip(notes, names[voice]).map { note, name in
-                    part.written(name, at: grid.times[note.ticks.lowerBound], staff: place.staff)
+                let written = zip(notes, names[voice]).map { note, chord in
+                    chord.map { part.written($0, at: grid.times[note.ticks.lowerBound], staff: place.staff) }
                 }
                 return VoiceLine(
                     VoiceWriting(notes, names: written, at: place, frame, times: grid.times, range: range), at: place,

@@ -44,7 +44,10 @@ struct RewrittenPart {
         for (line, list) in lines.enumerated() {
             for (index, written) in list.written.enumerated() { fresh.append((line, index, written.note)) }
         }
-        fresh.sort { ($0.note.onset, $0.note.voice, $0.index) < ($1.note.onset, $1.note.voice, $1.index) }
+        // Lines apart, so that no chord is broken where voices of two staves have one name.
+        fresh.sort {
+            ($0.note.onset, $0.note.voice, $0.line, $0.index) < ($1.note.onset, $1.note.voice, $1.line, $1.index)
+        }
         part.notes.removeAll(keepingCapacity: true)
         var next = 0
         func isDue(before note: Note) -> Bool {
@@ -80,12 +83,13 @@ struct RewrittenPart {
         }
     }
 
-    /// Ties what is one note of the grid.
+    /// Ties what is one note of the grid: each note of a chord to the one that has its place in the chord before.
     private mutating func tie(_ line: Int) {
         let written = lines[line].written
-        for index in written.indices.dropFirst() {
-            guard let source = written[index].source, source == written[index - 1].source else { continue }
-            tie(added[line][index - 1], to: added[line][index])
+        for index in written.indices where index >= written[index].size {
+            let before = index - written[index].size
+            guard let source = written[index].source, source == written[before].source else { continue }
+            tie(added[line][before], to: added[line][index])
         }
     }
 
@@ -93,27 +97,33 @@ struct RewrittenPart {
     private mutating func tieEdges(_ line: Int) {
         let (written, place) = (lines[line].written, lines[line].place)
         guard let first = written.first, let last = written.last else { return }
-        let (head, tail) = (added[line][0], added[line][written.count - 1])
-        if first.isHeldOver {
-            let before = part.notes[..<head].lastIndex { place.has($0) && !$0.isGrace && $0.end == first.note.onset }
-            if let before, join(line, first.source, to: before) { tie(before, to: head) }
+        func has(_ other: Note, the note: Note) -> Bool {
+            place.has(other) && !other.isGrace && other.pitch?.keyNumber == note.pitch?.keyNumber
         }
-        if last.isHeldOn {
-            let after = part.notes[tail...].firstIndex { place.has($0) && !$0.isGrace && $0.onset == last.note.end }
-            if let after, join(line, last.source, to: after) { tie(tail, to: after) }
+        for index in written.indices.prefix(first.size) where first.isHeldOver {
+            let head = added[line][index]
+            let note = part.notes[head]
+            let before = part.notes[..<head].lastIndex { has($0, the: note) && $0.end == note.onset }
+            guard let before else { continue }
+            rename(line, written[index], after: before)
+            tie(before, to: head)
+        }
+        for index in written.indices.suffix(last.size) where last.isHeldOn {
+            let tail = added[line][index]
+            let note = part.notes[tail]
+            let after = part.notes[tail...].firstIndex { has($0, the: note) && $0.onset == note.end }
+            guard let after else { continue }
+            rename(line, written[index], after: after)
+            tie(tail, to: after)
         }
     }
 
-    /// Gives a note of the grid the name of a note that stayed; false when that is another pitch.
-    private mutating func join(_ line: Int, _ source: Int?, to other: Int) -> Bool {
-        let content = part.notes[other].content
-        for (written, place) in zip(lines[line].written, added[line]) where written.source == source {
-            guard let pitch = part.notes[other].pitch, pitch.keyNumber == part.notes[place].pitch?.keyNumber else {
-                return false
-            }
-            part.notes[place].content = content
+    /// Gives a note of the grid, in all measures that it lasts, the name of one that stayed.
+    private mutating func rename(_ line: Int, _ note: VoiceWriting.Written, after other: Int) {
+        for (written, index) in zip(lines[line].written, added[line])
+        where written.source == note.source && written.place == note.place {
+            part.notes[index].content = part.notes[other].content
         }
-        return true
     }
 
     private mutating func tie(_ first: Int, to second: Int) {

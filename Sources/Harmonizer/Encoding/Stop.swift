@@ -11,7 +11,16 @@ public struct Stop: Hashable, Sendable, Codable {
     }
 
     /// A string quartet's instruments have four strings.
-    private static let most = 3
+    static let most = 3
     /// Four octaves.
     private static let reach = 48
+}
+
+extension Grid {
+    /// What sounds with a note of a voice, itself included, from the lowest: more than one where a stop begins with it.
+    public func chord(of note: GridNote, inVoice voice: Int) -> [Int] {
+        guard let stop = stops[note.ticks.lowerBound * voiceCount + voice] else { return [note.pitch] }
+        let others = stop.intervals.map { note.pitch + $0 }
+        return (others.filter { (0...127).contains($0) } + [note.pitch]).sorted()
+    }
 }

@@ -1,12 +1,16 @@
 internal import ScoreModel
 
-/// Writes one voice of a grid, measure by measure: note values, rests and beams as the meter wants them.
+/// Writes one voice of a grid, measure by measure: note values, rests and beams as the meter wants them. Stops are chords, the lowest note first.
 struct VoiceWriting {
     /// A note or a rest, and which note of the grid it is, or a part of.
     struct Written {
         var note: Note
         /// The index of the note of the grid; nil for rests.
         var source: Int?
+        /// Its place in its chord, from 0 at the bottom. A note by itself is a chord of one.
+        var place = 0
+        /// How many notes its chord has.
+        var size = 1
         /// The ticks that it covers.
         var ticks: Range<Int>
         /// True when the note of the grid began before it.
@@ -17,17 +21,17 @@ struct VoiceWriting {
 
     private(set) var written: [Written] = []
     private let notes: [GridNote]
-    private let names: [Pitch]
+    private let names: [[Pitch]]
     private let times: TickTimes
     private let staff: UInt8
     private let voice: UInt16
 
     /// - Parameters:
     ///   - notes: The notes of the voice.
-    ///   - names: Their pitches as they are written.
+    ///   - names: Of each the pitches of its chord as they are written, from the lowest.
     ///   - range: The measures to write.
     init(
-        _ notes: [GridNote], names: [Pitch], at place: VoicePlace, _ measures: [GridMeasure], times: TickTimes,
+        _ notes: [GridNote], names: [[Pitch]], at place: VoicePlace, _ measures: [GridMeasure], times: TickTimes,
         range: Range<Int>
     ) {
         (self.notes, self.names, self.times) = (notes, names, times)
@@ -77,9 +81,9 @@ struct VoiceWriting {
         let moved = measure.onset - times[all.lowerBound]
         let start = times[ticks.lowerBound] + moved
         let end = ticks.upperBound == all.upperBound ? measure.end : min(measure.end, times[ticks.upperBound] + moved)
-        let content: Note.Content = source.map { .pitched(names[$0]) } ?? .rest(staffPosition: nil)
         let note = Note(
-            measure: index, staff: staff, voice: voice, onset: start, duration: end - start, content: content)
+            measure: index, staff: staff, voice: voice, onset: start, duration: end - start,
+            content: .rest(staffPosition: nil))
         // A length that no note values add up to, as where a measure ends between two ticks, is written without one.
         guard let pieces = NoteSplitting(grid: grid, isRest: source == nil).pieces(from: start + shift, to: end + shift)
         else {
@@ -94,22 +98,32 @@ struct VoiceWriting {
         }
     }
 
+    /// Appends a rest, or the chord of a source.
     private mutating func append(_ note: Note, _ source: Int?, _ ticks: Range<Int>) {
         var item = Written(note: note, source: source, ticks: ticks)
-        if let whole = source.map({ notes[$0].ticks }) {
-            (item.isHeldOver, item.isHeldOn) =
-                (whole.lowerBound < ticks.lowerBound, whole.upperBound > ticks.upperBound)
+        guard let source else {
+            written.append(item)
+            return
         }
-        written.append(item)
+        let whole = notes[source].ticks
+        (item.isHeldOver, item.isHeldOn) = (whole.lowerBound < ticks.lowerBound, whole.upperBound > ticks.upperBound)
+        item.size = names[source].count
+        for (place, name) in names[source].enumerated() {
+            item.place = place
+            item.note.content = .pitched(name)
+            if place > 0 { item.note.traits.insert(.chordMember) }
+            written.append(item)
+        }
     }
 
     private mutating func beam(_ range: Range<Int>, _ measure: GridMeasure, _ grid: MetricGrid) {
-        let stems = written[range].map {
+        let heads = range.filter { written[$0].place == 0 }
+        let stems = heads.map {
             BeamGroups.Stem(
-                onset: $0.note.onset - measure.onset + measure.offset,
-                flags: $0.source == nil ? 0 : $0.note.value?.flags ?? 0)
+                onset: written[$0].note.onset - measure.onset + measure.offset,
+                flags: written[$0].source == nil ? 0 : written[$0].note.value?.flags ?? 0)
         }
-        for (index, beams) in zip(range, BeamGroups(stems, grid: grid).beams) { written[index].note.beams = beams }
+        for (index, beams) in zip(heads, BeamGroups(stems, grid: grid).beams) { written[index].note.beams = beams }
     }
 
     private mutating func appendMeasureRest(_ measure: GridMeasure, _ ticks: Range<Int>, _ index: Int) {

@@ -9,6 +9,7 @@ import ArgumentParser
 ///     Tools/bench/midi-peers FILES                                               # MIDI files, against symusic
 ///     Tools/bench/lint-peers                                                     # the linter, against music21
 ///     Tools/bench/learning-peers                                                 # training, against PyTorch
+///     swift run -c release --package-path Tools/bench bench texture --collection NAME=FOLDER --sample NAME=FOLDER
 ///     Tools/bench/composing-peers                                                # composing, against DeepBach's sampler
 ///
 /// For a profile, `perf record -g bench --only document-score` measures nothing else.
@@ -18,7 +19,7 @@ struct Bench: ParsableCommand {
         abstract: "Measures reading and writing of scores.",
         subcommands: [
             SpeedCommand.self, GrowthCommand.self, PeakCommand.self, MIDICommand.self, LintCommand.self,
-            LearningCommand.self, LeaveOneOutCommand.self, ComposingCommand.self,
+            LearningCommand.self, LeaveOneOutCommand.self, ComposingCommand.self, TextureCommand.self,
         ],
         defaultSubcommand: SpeedCommand.self)
 }

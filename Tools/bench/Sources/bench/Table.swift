@@ -6,7 +6,12 @@ struct Table: CustomStringConvertible {
 
     init(_ head: String...) { rows = [head] }
 
+    /// A table with as many columns as its head has.
+    init(head: [String]) { rows = [head] }
+
     mutating func add(_ row: String...) { rows.append(row) }
+
+    mutating func add(row: [String]) { rows.append(row) }
 
     var description: String {
         let columns = rows.map(\.count).max() ?? 0
