@@ -27,14 +27,22 @@ public struct Calibration: Sendable {
     /// - Parameters:
     ///   - pieces: The composer's.
     ///   - share: How many of them are composed anew in a round.
+    /// A model of quartets composes excerpts.
+    ///
     /// - Precondition: There is a piece, and one at least is composed anew in a round.
     public init(
         _ model: Model, _ pieces: [Piece], linter: Linter, rounds: Int = 10, share: Int = 96, seed: UInt64 = 1
     ) {
         precondition(!pieces.isEmpty && share > 0)
-        (self.model, self.pieces, self.linter, self.rounds, self.seed) = (model, pieces, linter, rounds, seed)
-        self.share = min(share, pieces.count)
-        reference = Self.counts(of: pieces)
+        // The first excerpts of all pieces, then the second ones: a round meets many pieces.
+        let excerpts = pieces.map(\.excerpts)
+        let trials = (0..<(excerpts.map(\.count).max() ?? 0)).flatMap { number in
+            excerpts.compactMap { $0.indices.contains(number) ? $0[number] : nil }
+        }
+        (self.model, self.linter, self.rounds, self.seed) = (model, linter, rounds, seed)
+        self.pieces = trials
+        self.share = min(share, trials.count)
+        reference = Self.counts(of: trials)
     }
 
     /// True when all rounds have gone by.

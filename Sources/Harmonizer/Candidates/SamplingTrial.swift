@@ -27,10 +27,11 @@ public struct SamplingTrial: Sendable {
     ///
     /// - Parameter candidates: How many candidates there are to choose from.
     public init(
-        _ sampler: Sampler, _ settings: SamplingSettings = SamplingSettings(), linter: Linter, candidates: Int = 4,
+        _ sampler: Sampler, _ settings: SamplingSettings? = nil, linter: Linter, candidates: Int = 4,
         without parts: Set<Part> = []
     ) {
-        (self.sampler, self.linter, self.settings) = (sampler, linter, settings)
+        (self.sampler, self.linter) = (sampler, linter)
+        self.settings = settings ?? SamplingSettings(sampler.network.network.vocabulary.ensemble)
         self.candidates = parts.contains(.ranking) ? 1 : candidates
         if parts.contains(.guidance) {
             self.settings.prices = Prices([:])
@@ -72,7 +73,10 @@ extension Grid {
     /// It without what some voices do.
     func hiding(_ voices: Set<Int>) -> Grid {
         var grid = self
-        for cell in tokens.indices where voices.contains(cell % voiceCount) { grid.tokens[cell] = .hidden }
+        for cell in tokens.indices where voices.contains(cell % voiceCount) {
+            grid.tokens[cell] = .hidden
+            grid.stops[cell] = nil
+        }
         return grid
     }
 }

@@ -37,10 +37,12 @@ struct SampleOptions: ParsableArguments {
         guard (1...1000).contains(candidates) else { throw ValidationError("--candidates goes from 1 to 1000.") }
     }
 
-    /// The part and what is composed around its top voices, side by side.
+    /// The part, or the openings of its quartets, and what is composed around their top voices, side by side.
     func reports(_ model: Model, _ pieces: [Piece], training: [Piece], _ name: String) -> [StyleReport] {
-        let linter = Linter(Settings(.chorale))
-        let reference = StyleReference(training.map { StyleSample(name: $0.name, $0.grid) })
+        let linter = Linter(Settings(model.network.vocabulary.ensemble.profile))
+        let reference = StyleReference(
+            training.flatMap(\.excerpts).map { StyleSample(name: $0.name, $0.grid) })
+        let pieces = pieces.compactMap(\.excerpts.first)
         let sampler = Sampler(model)
         func report(_ name: String, _ pieces: [Piece]) -> StyleReport {
             let samples = pieces.map { StyleSample(name: $0.name, $0.grid) }
