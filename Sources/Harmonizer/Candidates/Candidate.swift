@@ -19,10 +19,11 @@ public struct Candidate: Sendable {
     /// none, or nothing is known of these pieces.
     public var copied: (byTicks: CopiedRun?, byAttacks: CopiedRun?)
 
-    /// Whether more is copied than Bach's chorales have in common.
+    /// Whether more is copied than Bach's chorales, or string quartets, have in common.
     public var isCopy: Bool {
-        copied.byTicks.map { $0.ticks.count > CopiedRun.most.ticks } ?? false
-            || copied.byAttacks.map { $0.attacks > CopiedRun.most.attacks } ?? false
+        let most = grid.vocabulary.ensemble.mostCopied
+        return copied.byTicks.map { $0.ticks.count > most.ticks } ?? false
+            || copied.byAttacks.map { $0.attacks > most.attacks } ?? false
     }
 
     /// How many errors there are.

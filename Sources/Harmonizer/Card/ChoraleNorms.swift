@@ -1,4 +1,4 @@
-// Made by ChoraleNormsTests with QUARTET_DATA and QUARTET_RECORD=1; don't edit.
+// Made by NormsTests with QUARTET_DATA and QUARTET_RECORD=1; don't edit.
 
 /// What is usual in 365 chorales by Bach.
 enum ChoraleNorms {

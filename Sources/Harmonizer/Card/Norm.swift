@@ -19,13 +19,18 @@ public struct Norm: Hashable, Sendable, Codable {
 }
 
 extension Norm {
-    /// Findings of a rule for 100 chords in 365 chorales by Bach, within phrases and whatever their severity; nil for a rule that was not measured.
-    public static func inChorales(_ rule: String) -> Norm? {
-        ChoraleNorms.rules.first { $0.rule == rule }.map { Norm(mean: $0.mean, low: $0.low, high: $0.high) }
+    /// Findings of a rule for 100 chords, within phrases and whatever their severity: in 365 chorales by Bach for a choir, in excerpts of 152 quartets
+    /// for strings. Nil for a rule that was not measured.
+    public init?(of rule: String, for ensemble: Ensemble) {
+        let rules = ensemble == .choir ? ChoraleNorms.rules : QuartetNorms.rules
+        guard let row = rules.first(where: { $0.rule == rule }) else { return nil }
+        self.init(mean: row.mean, low: row.low, high: row.high)
     }
 
-    /// A rate in 365 chorales by Bach, in its unit; nil for one that was not measured.
-    public static func inChorales(_ rate: StyleRate) -> Norm? {
-        ChoraleNorms.rates.first { $0.rate == rate }.map { Norm(mean: $0.mean, low: $0.low, high: $0.high) }
+    /// A rate in its unit, in the same music; nil for one that was not measured.
+    public init?(of rate: StyleRate, for ensemble: Ensemble) {
+        let rates = ensemble == .choir ? ChoraleNorms.rates : QuartetNorms.rates
+        guard let row = rates.first(where: { $0.rate == rate }) else { return nil }
+        self.init(mean: row.mean, low: row.low, high: row.high)
     }
 }

@@ -42,22 +42,22 @@ extension ReportCard {
                 .init(row.given > 0 ? "\(row.given)" : ""),
                 .init(row.perHundredChords.text(digits: 1)),
             ]
-            return cells + Self.cells(row.bach, digits: 1) + [Self.verdict(row.isUnusual ? "more" : "")]
+            return cells + Self.cells(row.usual, digits: 1) + [Self.verdict(row.isUnusual ? "more" : "")]
         }
         let count = rules.count - rows.count
         let rest = "<p>Nothing was found of the other \(count) rules of the profile.</p>\n"
         guard !rows.isEmpty else { return rest }
         let columns = ["Within phrases", "Found", "Errors", "In what was given", "For 100 chords"]
-        return HTMLTable(named: columns + Self.bachColumns, rows).html + rest
+        return HTMLTable(named: columns + usualColumns, rows).html + rest
     }
 
     private var styleTable: String {
         let rows = style { _ in true }.map { rate, row -> [HTMLTable.Cell] in
             [.init(rate.title.capitalized), .init(row.here.text(digits: rate.digits))]
-                + Self.cells(row.bach, digits: rate.digits) + [Self.verdict(row.comparison)]
+                + Self.cells(row.usual, digits: rate.digits) + [Self.verdict(row.comparison)]
         }
-        return HTMLTable(named: ["", "Here"] + Self.bachColumns, rows).html
-            + "<p>Of 100 chorales by Bach, 5 are below and 5 above the range.</p>\n"
+        return HTMLTable(named: ["", "Here"] + usualColumns, rows).html
+            + "<p>Of 100 \(ensemble.pieces), 5 are below and 5 above the range.</p>\n"
     }
 
     private var candidateTable: String {
@@ -95,7 +95,7 @@ extension ReportCard {
             + HTMLTable(words: ["Rule", "Nats"], prices).html + "</details>\n"
     }
 
-    private static let bachColumns = ["Bach", "From", "To", "Beyond"]
+    private var usualColumns: [String] { [ensemble.composers, "From", "To", "Beyond"] }
 
     private static func cells(_ norm: Norm?, digits: Int) -> [HTMLTable.Cell] {
         norm.map { [$0.mean, $0.low, $0.high].map { .init($0.text(digits: digits)) } } ?? ["–", "–", "–"]

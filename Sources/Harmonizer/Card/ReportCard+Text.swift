@@ -16,17 +16,17 @@ extension ReportCard {
     }
 
     private var comparison: [String] {
-        var rows: [(title: String, cells: [String])] = [("", ["here", "Bach", "from", "to", ""])]
+        var rows: [(title: String, cells: [String])] = [("", ["here", ensemble.composers, "from", "to", ""])]
         let found = foundRules
         if !found.isEmpty { rows.append(("Found, per 100 chords", [])) }
         for (card, row) in found.prefix(Self.mostRules) {
-            let cells = [row.perHundredChords.text(digits: 1)] + Self.cells(row.bach, digits: 1)
+            let cells = [row.perHundredChords.text(digits: 1)] + Self.cells(row.usual, digits: 1)
             rows.append(("  \(card.id): \(row.times)", cells + [row.isUnusual ? "more" : ""]))
         }
         if found.count > Self.mostRules { rows.append(("  and of \(found.count - Self.mostRules) more rules", [])) }
         rows.append(("Style", []))
         for (rate, row) in style(where: { _ in true }) {
-            let cells = [row.here.text(digits: rate.digits)] + Self.cells(row.bach, digits: rate.digits)
+            let cells = [row.here.text(digits: rate.digits)] + Self.cells(row.usual, digits: rate.digits)
             rows.append(("  \(rate.title)", cells + [row.comparison]))
         }
         return Self.lines(rows)
@@ -78,8 +78,8 @@ extension ReportCard {
 extension StyleRow {
     /// `more` or `less` where it is unusual.
     var comparison: String {
-        guard isUnusual, let bach else { return "" }
-        return here > bach.high ? "more" : "less"
+        guard isUnusual, let usual else { return "" }
+        return here > usual.high ? "more" : "less"
     }
 }
 

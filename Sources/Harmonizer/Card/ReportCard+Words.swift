@@ -9,10 +9,10 @@ extension ReportCard {
         ].compactMap { $0 }
     }
 
-    /// The rules that chorales by Bach break less; nil where there are none. One or two numbers of style are out of the ordinary in his own, too.
+    /// The rules that Bach or composers of quartets break less; nil where there are none. One or two numbers of style are out of the ordinary in his own, too.
     private var unusual: String? {
         let names = foundRules.filter { $0.row.isUnusual }.map(\.card.id)
-        return names.isEmpty ? nil : "more than in 95 of 100 chorales by Bach: \(names.joined(separator: ", "))"
+        return names.isEmpty ? nil : "more than in 95 of 100 \(ensemble.pieces): \(names.joined(separator: ", "))"
     }
 
     private var copies: String {
@@ -20,12 +20,12 @@ extension ReportCard {
             return "what was copied is not known: the model does not tell its pieces"
         }
         guard let ticks = chosen.copied.byTicks, let attacks = chosen.copied.byAttacks else {
-            return "nothing copied of \(CopiedRuns.shortest) sixteenths or more"
+            return "nothing copied of \(CopiedRuns.shortest) \(ensemble.ticks) or more"
         }
-        let most = CopiedRun.most
+        let most = ensemble.mostCopied
         let pieces = ticks.piece == attacks.piece ? ticks.piece : "\(ticks.piece), \(attacks.piece)"
-        return "nothing copied beyond \(ticks.ticks.count) sixteenths or \(attacks.attacks) notes (\(pieces)); "
-            + "Bach: up to \(most.ticks), \(most.attacks)"
+        return "nothing copied beyond \(ticks.ticks.count) \(ensemble.ticks) or \(attacks.attacks) notes (\(pieces)); "
+            + "\(ensemble.composers): up to \(most.ticks), \(most.attacks)"
     }
 
     /// The rules that found something within phrases, in the order of the documentation, errors first.

@@ -1,7 +1,7 @@
 public import Counterpoint
 internal import ScoreModel
 
-/// What a composed setting is like: what rules say of it, its style beside Bach's, what it copies, and how it came about.
+/// What a composed setting is like: what rules say of it, its style beside that of Bach's chorales or of string quartets, what it copies, and how it came about.
 ///
 ///     let card = ReportCard(best, among: candidates, of: task, theme, judgement, provenance)
 ///     print(card.text)
@@ -14,6 +14,8 @@ public struct ReportCard: Hashable, Sendable, Codable {
     public let commission: Commission
     /// The file, as it is shown.
     public let file: String
+    /// Who performs it, whose music it is compared with.
+    public let ensemble: Ensemble
     /// The name of the style by whose rules it was judged.
     public let profile: String
     /// Its chords: ``StyleCount/slices``.
@@ -46,13 +48,15 @@ public struct ReportCard: Hashable, Sendable, Codable {
         self.provenance = provenance
         commission = Commission(theme, measures: measures)
         file = judgement.file
+        let ensemble = task.grid.vocabulary.ensemble
+        self.ensemble = ensemble
         profile = judgement.profile.rawValue
         let counts = StyleSample(name: file, chosen.grid).counts
         chords = counts[.slices]
         found = SeverityCounts(judgement.findings)
-        rules = Self.rules(judgement, Givenness(task, theme, judgement.score), chords: counts[.slices])
+        rules = Self.rules(judgement, Givenness(task, theme, judgement.score), chords: counts[.slices], ensemble)
         style = StyleRow.rates.reduce(into: [:]) { rows, rate in
-            rows[rate] = counts.rate(rate).map { StyleRow($0, bach: .inChorales(rate)) }
+            rows[rate] = counts.rate(rate).map { StyleRow($0, usual: Norm(of: rate, for: ensemble)) }
         }
         let ticks = task.grid.ticks.indices.count { tick in task.isFree[(4 * tick)..<(4 * tick + 4)].contains(true) }
         self.chosen = CandidateRow(chosen, composedTicks: ticks)
@@ -60,14 +64,16 @@ public struct ReportCard: Hashable, Sendable, Codable {
             .filter { $0.number != chosen.number }.map { CandidateRow($0, composedTicks: ticks) }
     }
 
-    private static func rules(_ judgement: Judgement, _ givenness: Givenness, chords: Int) -> [String: RuleRow] {
+    private static func rules(
+        _ judgement: Judgement, _ givenness: Givenness, chords: Int, _ ensemble: Ensemble
+    ) -> [String: RuleRow] {
         let counts = FaultCounts(judgement.findings, chords: chords).rules
         let given = judgement.findings.filter { $0.boundary == nil && givenness.isGiven($0) }
         return RuleList.cards.reduce(into: [:]) { rows, card in
             guard counts[card.id] != nil || !judgement.settings.isOff(card) else { return }
             rows[card.id] = RuleRow(
                 counts[card.id] ?? FaultCounts.Count(), given: given.count { $0.rule == card.id }, chords: chords,
-                bach: .inChorales(card.id))
+                usual: Norm(of: card.id, for: ensemble))
         }
     }
 }

@@ -1,4 +1,4 @@
-/// What was found of one rule, beside what Bach's chorales have of it.
+/// What was found of one rule, beside what Bach's chorales, or string quartets, have of it.
 public struct RuleRow: Hashable, Sendable, Codable {
     /// The findings within phrases, whatever their severity.
     public let found: Int
@@ -10,17 +10,17 @@ public struct RuleRow: Hashable, Sendable, Codable {
     public let across: Int
     /// The findings within phrases for 100 chords.
     public let perHundredChords: Double
-    /// The same in Bach's chorales; nil where it was not measured.
-    public let bach: Norm?
-    /// Whether there are more of them than 95 of 100 chorales would have if they were as long.
+    /// The same in those; nil where it was not measured.
+    public let usual: Norm?
+    /// Whether there are more of them than 95 of 100 of those would have if they were as long.
     public let isUnusual: Bool
 
     /// - Parameter chords: How many chords the piece has.
-    init(_ count: FaultCounts.Count, given: Int, chords: Int, bach: Norm?) {
+    init(_ count: FaultCounts.Count, given: Int, chords: Int, usual: Norm?) {
         (found, errors, across, self.given) = (count.within, count.errors, count.across, given)
-        self.bach = bach
+        self.usual = usual
         perHundredChords = 100 * Double(count.within) / Double(max(chords, 1))
         // No piece has half a finding.
-        isUnusual = bach.map { Double(count.within) > ($0.high * Double(chords) / 100).rounded(.up) } ?? false
+        isUnusual = usual.map { Double(count.within) > ($0.high * Double(chords) / 100).rounded(.up) } ?? false
     }
 }

@@ -53,7 +53,9 @@ public struct StopHabits: Hashable, Sendable {
             for note in grid.notes(ofVoice: voice) {
                 let cell = note.ticks.lowerBound * NetworkShape.voices + voice
                 let place = voice * Self.situations + grid.situation(of: note)
-                guard isComposed[cell], generator.unit() * Double(notes[place]) < Double(stopped[place]) else { continue }
+                guard isComposed[cell], generator.unit() * Double(notes[place]) < Double(stopped[place]) else {
+                    continue
+                }
                 result.stops[cell] = stop(for: note, voice, instrument, sounding, &generator)
             }
         }

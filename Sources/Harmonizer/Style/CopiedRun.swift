@@ -9,7 +9,15 @@ public struct CopiedRun: Hashable, Sendable, Codable {
     /// The notes of both voices that begin in them.
     public let attacks: Int
 
-    /// The most ticks and notes that may be shared: what 99 of 100 chorales by Bach that nothing was learned from share at most with those that
-    /// something was (`Docs/Style.md`).
-    public static let most = (ticks: 32, attacks: 18)
+}
+
+extension Ensemble {
+    /// The most ticks and notes that a piece may share with others: what 99 of 100 pieces of held out music share at most with what is learned
+    /// from (`Docs/Style.md`, `Docs/Quartets.md`).
+    public var mostCopied: (ticks: Int, attacks: Int) {
+        switch self {
+        case .choir: (32, 18)
+        case .strings: (64, 64)
+        }
+    }
 }

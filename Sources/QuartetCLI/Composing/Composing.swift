@@ -85,7 +85,8 @@ struct Composing {
     /// - Throws: `ExitStatus.findings`, when the reason has been printed.
     private func chosen(of ranked: [Candidate], among count: Int, _ console: Console) throws -> Candidate {
         guard let best = ranked.first else {
-            console.error("all \(count) candidates copy more than Bach's chorales have in common; try another --seed")
+            console.error(
+                "all \(count) candidates copy more than pieces by different hands have in common; try another --seed")
             throw ExitStatus.findings
         }
         guard let most = options.maxErrors else { return best }

@@ -62,7 +62,8 @@ struct CalibrateCommand: AsyncParsableCommand {
             throw ExitStatus.unreadable
         }
         var calibration = Calibration(
-            model, pieces, linter: Linter(Settings(model.network.vocabulary.ensemble.profile)), rounds: rounds, share: share, seed: seed)
+            model, pieces, linter: Linter(Settings(model.network.vocabulary.ensemble.profile)), rounds: rounds,
+            share: share, seed: seed)
         messages.summary("divergence from the corpus, times 1000:", to: console)
         while !calibration.isDone {
             let divergences = calibration.advance()

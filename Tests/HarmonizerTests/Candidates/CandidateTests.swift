@@ -27,8 +27,8 @@ struct CandidateTests {
     @Test("What copies more than Bach's chorales have in common is left out")
     func copies() {
         let candidates = [
-            Self.candidate(0, faults: 0, likelihood: -10, copied: CopiedRun.most.ticks + 1),
-            Self.candidate(1, faults: 5, likelihood: -10, copied: CopiedRun.most.ticks),
+            Self.candidate(0, faults: 0, likelihood: -10, copied: Ensemble.choir.mostCopied.ticks + 1),
+            Self.candidate(1, faults: 5, likelihood: -10, copied: Ensemble.choir.mostCopied.ticks),
         ]
         #expect(CandidateMaker.ranked(candidates).map(\.number) == [1])
         #expect(CandidateMaker.ranked([candidates[0]]).isEmpty)

@@ -130,12 +130,12 @@ import Testing
     func `More than Bach is more than his would have at that length`(found: Int, chords: Int, isUnusual: Bool) {
         var count = FaultCounts.Count()
         count.within = found
-        let row = RuleRow(count, given: 0, chords: chords, bach: Norm(mean: 0.1, low: 0, high: 1.1))
+        let row = RuleRow(count, given: 0, chords: chords, usual: Norm(mean: 0.1, low: 0, high: 1.1))
         #expect(row.isUnusual == isUnusual)
     }
 
     @Test(arguments: [(4, true), (5, false), (9, false), (9.5, true)])
     func `Style is unusual outside of the range`(here: Double, isUnusual: Bool) {
-        #expect(StyleRow(here, bach: Norm(mean: 7, low: 5, high: 9)).isUnusual == isUnusual)
+        #expect(StyleRow(here, usual: Norm(mean: 7, low: 5, high: 9)).isUnusual == isUnusual)
     }
 }

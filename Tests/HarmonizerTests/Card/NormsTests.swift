@@ -4,19 +4,18 @@ import Testing
 
 @testable import Harmonizer
 
-/// What is usual in Bach's chorales, measured anew; `QUARTET_RECORD=1` writes `ChoraleNorms.swift`.
-@Suite(.enabled(if: Chorales.folder != nil, "QUARTET_DATA names no folder with chorales and their split.csv"))
-struct ChoraleNormsTests {
-    /// What is seen of one chorale.
+/// What is usual in Bach's chorales and in string quartets, measured anew; `QUARTET_RECORD=1` writes `ChoraleNorms.swift` and `QuartetNorms.swift`.
+struct NormsTests {
+    /// What is seen of one piece.
     private struct Look {
         let counts: StyleCounts
         let faults: FaultCounts
 
-        init(_ path: String) throws {
-            let sample = try StyleSample(name: path, Grid.Reading(Chorales.score(path)).grid)
+        init(_ name: String, _ grid: Grid, _ profile: Profile) {
+            let sample = StyleSample(name: name, grid)
             counts = sample.counts
             // Rules that the profile leaves out may be asked for by others.
-            var settings = Settings(.chorale)
+            var settings = Settings(profile)
             for card in RuleList.cards where settings.isOff(card) { settings.severities[card.id] = .info }
             faults = sample.faults(Linter(settings))
         }
@@ -32,12 +31,12 @@ struct ChoraleNormsTests {
         }
     }
 
-    private func source(_ rules: [Row], _ rates: [Row]) -> String {
+    private func source(_ name: String, _ title: String, _ rules: [Row], _ rates: [Row]) -> String {
         """
-        // Made by ChoraleNormsTests with QUARTET_DATA and QUARTET_RECORD=1; don't edit.
+        // Made by NormsTests with QUARTET_DATA and QUARTET_RECORD=1; don't edit.
 
-        /// What is usual in 365 chorales by Bach.
-        enum ChoraleNorms {
+        /// \(title)
+        enum \(name) {
             /// Findings for 100 chords.
             static let rules: [(rule: String, mean: Double, low: Double, high: Double)] = [
         \(rules.map(\.text).joined())    ]
@@ -50,9 +49,34 @@ struct ChoraleNormsTests {
         """
     }
 
-    @Test(.timeLimit(.minutes(10))) func `The table is what the chorales say`() throws {
-        let looks = try Chorales.paths(inFourParts: true).map { try Look($0) }
+    @Test(
+        .enabled(if: Chorales.folder != nil, "QUARTET_DATA names no folder with chorales and their split.csv"),
+        .timeLimit(.minutes(10)))
+    func `The table of chorales is what they say`() throws {
+        let looks = try Chorales.paths(inFourParts: true).map { path in
+            try Look(path, Grid.Reading(Chorales.score(path)).grid, .chorale)
+        }
         #expect(looks.count == 365)
+        try check(looks, "ChoraleNorms", "What is usual in 365 chorales by Bach.")
+    }
+
+    @Test(
+        .enabled(if: Quartets.folder != nil, "QUARTET_DATA names no folder with quartets and their split.csv"),
+        .timeLimit(.minutes(10)))
+    func `The table of quartets is what they say`() throws {
+        let looks = try Quartets.paths.flatMap { path in
+            // One from the beginning, one from the middle, one from the end.
+            let excerpts = try Piece(
+                name: path, Grid.Reading(Chorales.score(path), vocabulary: .strings).grid
+            ).excerpts
+            return Set([0, excerpts.count / 2, excerpts.count - 1]).sorted().map { excerpts[$0] }
+        }.map { Look($0.name, $0.grid, .strings) }
+        try check(
+            looks, "QuartetNorms",
+            "What is usual in three excerpts, as long as a chorale, of each of 152 string quartets.")
+    }
+
+    private func check(_ looks: [Look], _ name: String, _ title: String) throws {
         let counts = looks.reduce(into: StyleCounts()) { $0 += $1.counts }
         let faults = looks.reduce(into: FaultCounts()) { $0 += $1.faults }
         let rules = try RuleList.cards.map { card in
@@ -64,10 +88,10 @@ struct ChoraleNormsTests {
             let mean = try #require(counts.rate(rate))
             return Row(name: ".\(rate.rawValue)", norm: Norm(mean: mean, of: looks.compactMap { $0.counts.rate(rate) }))
         }
-        let text = source(rules, rates)
+        let text = source(name, title, rules, rates)
         let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Sources/Harmonizer/Card/ChoraleNorms.swift")
+            .appendingPathComponent("Sources/Harmonizer/Card/\(name).swift")
         if ProcessInfo.processInfo.environment["QUARTET_RECORD"] != nil {
             try Data(text.utf8).write(to: url)
             Issue.record("recorded \(url.lastPathComponent)")

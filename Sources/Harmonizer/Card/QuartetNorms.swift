@@ -1,0 +1,68 @@
+// Made by NormsTests with QUARTET_DATA and QUARTET_RECORD=1; don't edit.
+
+/// What is usual in 152 string quartets, in three excerpts of each as long as a chorale.
+enum QuartetNorms {
+    /// Findings for 100 chords.
+    static let rules: [(rule: String, mean: Double, low: Double, high: Double)] = [
+        ("parallel-fifths", 0.1175, 0.0, 1.1279),
+        ("parallel-octaves", 0.0369, 0.0, 0.0),
+        ("parallel-unisons", 0.0067, 0.0, 0.0),
+        ("doubling-run", 0.0, 0.0, 0.0),
+        ("contrary-fifths", 0.1041, 0.0, 1.1659),
+        ("contrary-octaves", 0.0336, 0.0, 0.0),
+        ("unequal-fifths", 0.2149, 0.0, 1.5338),
+        ("beat-parallels", 1.0306, 0.0, 3.8764),
+        ("direct-fifths", 0.1444, 0.0, 1.397),
+        ("direct-octaves", 0.1444, 0.0, 1.3491),
+        ("direct-unison", 0.4196, 0.0, 2.0416),
+        ("all-voices-same-direction", 2.5111, 0.0, 6.0425),
+        ("voice-range", 0.7587, 0.0, 3.3301),
+        ("instrument-range", 0.0, 0.0, 0.0),
+        ("tessitura", 0.4364, 0.0, 2.0748),
+        ("spacing-upper", 0.7553, 0.0, 2.8491),
+        ("spacing-bass", 0.0403, 0.0, 0.0),
+        ("voice-crossing", 1.3462, 0.0, 4.7186),
+        ("voice-overlap", 1.5745, 0.0, 4.8233),
+        ("melodic-augmented", 0.0336, 0.0, 0.0),
+        ("melodic-diminished", 0.3626, 0.0, 1.8182),
+        ("melodic-seventh", 0.2115, 0.0, 1.4622),
+        ("melodic-beyond-octave", 0.0201, 0.0, 0.0),
+        ("leap-recovery", 0.2484, 0.0, 1.6393),
+        ("outline-dissonance", 0.4767, 0.0, 2.1739),
+        ("cross-relation", 0.2216, 0.0, 1.5823),
+        ("leading-tone-doubled", 0.1511, 0.0, 1.2658),
+        ("leading-tone-unresolved", 3.4376, 0.0, 6.9675),
+        ("leading-tone-not-raised", 0.1007, 0.0, 0.9654),
+        ("seventh-unresolved", 0.1276, 0.0, 1.1211),
+        ("seventh-doubled", 0.0235, 0.0, 0.0),
+        ("doubled-third", 0.4096, 0.0, 1.8519),
+        ("missing-third", 0.0705, 0.0, 0.6557),
+        ("missing-root-or-fifth", 0.2887, 0.0, 1.6129),
+        ("six-four-doubling", 0.1444, 0.0, 1.4706),
+        ("dissonance-unclassified", 0.0302, 0.0, 0.0),
+        ("suspension-unresolved", 0.0269, 0.0, 0.0),
+        ("suspension-doubled-resolution", 0.0067, 0.0, 0.0),
+        ("fourth-above-bass", 0.0369, 0.0, 0.0),
+        ("simultaneous-semitone", 0.4062, 0.0, 2.0248),
+        ("cadence-final-not-tonic", 0.1007, 0.0, 1.2286),
+        ("cadential-six-four", 0.0806, 0.0, 0.2432),
+        ("cadence-leading-tone", 0.0034, 0.0, 0.0),
+        ("phrase-end-dissonance", 0.0604, 0.0, 0.0),
+    ]
+
+    /// Rates in their units.
+    static let rates: [(rate: StyleRate, mean: Double, low: Double, high: Double)] = [
+        (.tertianSlices, 83.4531, 74.4376, 92.8424),
+        (.tertianBeats, 89.8816, 77.9443, 98.4023),
+        (.pitchChanges, 93.3744, 69.0278, 118.75),
+        (.attacks, 106.6646, 81.0648, 130.5938),
+        (.oddLeaps, 1.3999, 0.0, 4.2707),
+        (.beatFifths, 0.6466, 0.0, 3.0),
+        (.beatOctaves, 0.2822, 0.0, 2.0),
+        (.rootPositions, 55.0924, 42.614, 66.6667),
+        (.firstInversions, 21.7183, 13.5135, 31.1538),
+        (.triadPhraseEnds, 99.2488, 100.0, 100.0),
+        (.rootPositionEnds, 99.726, 100.0, 100.0),
+        (.tonicEnds, 91.7808, 0.0, 100.0),
+    ]
+}

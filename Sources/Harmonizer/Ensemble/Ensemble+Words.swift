@@ -1,0 +1,11 @@
+/// How a report card speaks of the music that an ensemble's is compared with.
+extension Ensemble {
+    /// Who wrote it, as the head of a column.
+    var composers: String { self == .choir ? "Bach" : "Quartets" }
+
+    /// Its pieces.
+    var pieces: String { self == .choir ? "chorales by Bach" : "excerpts of string quartets" }
+
+    /// The ticks of its grids.
+    var ticks: String { self == .choir ? "sixteenths" : "ticks" }
+}
