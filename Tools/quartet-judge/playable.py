@@ -53,22 +53,22 @@ def place(semitones, length):
     return length * (1 - math.pow(2, -semitones / 12))
 
 
-def holdings(keys, strings):
-    """All ways to give each note a string of its own among these, as semitones above the open strings."""
+def holdings(keys, strings, most):
+    """All ways to give each note a string of its own among these, as semitones above the open strings, and none higher than the most."""
     if not keys:
         yield []
         return
     for index, string in enumerate(strings):
-        if keys[0] >= string:
-            for others in holdings(keys[1:], strings[:index] + strings[index + 1:]):
+        if 0 <= keys[0] - string <= most:
+            for others in holdings(keys[1:], strings[:index] + strings[index + 1:], most):
                 yield [keys[0] - string] + others
 
 
 def width(keys, instrument):
     """How wide a hand has to be, in millimetres; None when the strings do not have the notes."""
-    widths = []
+    widths, most = [], instrument.top - instrument.strings[-1]
     for first in range(len(instrument.strings) - len(keys) + 1):
-        for stops in holdings(keys, instrument.strings[first:first + len(keys)]):
+        for stops in holdings(keys, instrument.strings[first:first + len(keys)], most):
             places = [place(stop, instrument.length) for stop in stops if stop]
             widths.append(max(places) - min(places) if places else 0)
     return min(widths, default=None)
@@ -85,7 +85,7 @@ def fault(keys, instrument):
         return f"{len(keys)} notes on {len(instrument.strings)} strings"
     hand = width(keys, instrument)
     if hand is None:
-        return f"no strings side by side have {' '.join(map(name, keys))}"
+        return f"no strings side by side hold {' '.join(map(name, keys))}"
     return f"{' '.join(map(name, keys))} would need a hand of {hand:.0f} mm" if hand > instrument.hand else None
 
 

@@ -63,7 +63,7 @@ struct CandidateTests {
             number: 0, grid: grid, findings: findings, faultCost: costs.weight(of: findings), likelihood: 0)
         #expect(candidate.errors > 0)
         var composer = Composer(sampler, task, SamplingSettings(), seed: 2)
-        Repair(linter: linter, costs: costs).mend(&candidate, &composer)
+        Repair(linter: linter, costs: costs, performers: .choir).mend(&candidate, &composer)
         #expect(candidate.errors == 0 && candidate.repairs > 0 && candidate.faultCost < costs.weight(of: findings))
         for voice in [0, 1, 3] { #expect(candidate.grid.notes(ofVoice: voice) == grid.notes(ofVoice: voice)) }
         let isPiece = composer.grid == candidate.grid

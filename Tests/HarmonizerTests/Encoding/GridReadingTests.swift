@@ -84,7 +84,7 @@ import Testing
         let score = try Shorthand("V1 C5\nV2 C5\nV3 C5\nV4 D4\nV5 C4").score
         let reading = try Grid.Reading(score, voices: [0, 2, 3, 4])
         #expect(reading.places.map(\.part) == [0, 2, 3, 4])
-        #expect(reading.losses.map(\.kind) == ["voice"])
+        #expect(reading.losses.map(\.kind) == ["voice", "note-of-another-voice"])
     }
 
     @Test func `A score longer than music is refused`() throws {

@@ -79,7 +79,7 @@ private struct RandomGrid {
         let ticks = (0..<count).map { tick in
             let place = (tick - pickup + full) % full
             return TickContext(
-                tickInBeat: place % ticksPerBeat, beatInMeasure: place / ticksPerBeat, fifths: fifths,
+                placeInBeat: Fraction(place % ticksPerBeat) / 4, beatInMeasure: place / ticksPerBeat, fifths: fifths,
                 isPickup: tick < pickup, beatsPerMeasure: (full + ticksPerBeat - 1) / ticksPerBeat)
         }
         grid = Grid(voiceCount: 4, tokens: RandomGrid.tokens(count, &random), ticks: ticks)

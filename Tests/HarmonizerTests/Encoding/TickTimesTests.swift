@@ -14,17 +14,25 @@ import Testing
         #expect((0...4).map { fine[$0] } == [0, 1, 4 / 3, 5 / 3, 2])
     }
 
-    @Test(arguments: [
-        (Fraction(-1), 0, 0), (0, 0, 0), (1 / 8, 0, 1), (1 / 9, 0, 0), (3 / 4, 3, 3), (2, 8, 8), (5, 8, 8),
-    ]) func `A time lies in a sixteenth and near the beginning of one`(_ time: Fraction, _ floor: Int, _ nearest: Int) {
+    @Test(
+        arguments: [
+            (Fraction(-1), 0, 0), (0, 0, 0), (1 / 8, 0, 1), (1 / 9, 0, 0), (3 / 4, 3, 3), (2, 8, 8), (5, 8, 8),
+        ] as [(Fraction, Int, Int)]) func `A time lies in a sixteenth and near the beginning of one`(
+            _ time: Fraction, _ floor: Int, _ nearest: Int
+        )
+    {
         #expect(sixteenths.floor(time) == floor)
         #expect(sixteenths.nearest(time) == nearest)
     }
 
-    @Test(arguments: [
-        (Fraction(-1), 0, 0), (0, 0, 0), (2 / 5, 0, 0), (1 / 2, 0, 1), (3 / 5, 0, 1), (1, 1, 1), (7 / 6, 1, 2),
-        (5 / 3, 3, 3), (11 / 6, 3, 4), (2, 4, 4), (5, 4, 4),
-    ]) func `A time lies in a tick and near the beginning of one`(_ time: Fraction, _ floor: Int, _ nearest: Int) {
+    @Test(
+        arguments: [
+            (Fraction(-1), 0, 0), (0, 0, 0), (2 / 5, 0, 0), (1 / 2, 0, 1), (3 / 5, 0, 1), (1, 1, 1), (7 / 6, 1, 2),
+            (5 / 3, 3, 3), (11 / 6, 3, 4), (2, 4, 4), (5, 4, 4),
+        ] as [(Fraction, Int, Int)]) func `A time lies in a tick and near the beginning of one`(
+            _ time: Fraction, _ floor: Int, _ nearest: Int
+        )
+    {
         #expect(fine.floor(time) == floor)
         #expect(fine.nearest(time) == nearest)
     }

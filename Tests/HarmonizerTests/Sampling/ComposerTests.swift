@@ -188,8 +188,7 @@ struct ComposerTests {
         grid[0, 1] = try #require(Vocabulary.voices.token(pitch: 60))
         // The block reaches over a beat, where settings are chosen among, to the end of the piece.
         let ticks = 11..<14
-        grid.tokens.removeLast(8)
-        grid.ticks.removeLast(2)
+        grid = Grid(voiceCount: 4, tokens: grid.tokens.dropLast(8), ticks: grid.ticks.dropLast(2))
         let task = CompositionTask(
             grid, isFree: grid.tokens.indices.map { $0 % 4 == 1 && ticks.contains($0 / 4) },
             ranges: [60...81, 60...61, 48...69, 38...64])

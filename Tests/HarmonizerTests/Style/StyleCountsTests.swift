@@ -60,9 +60,9 @@ struct StyleCountsTests {
         #expect(counts[.tenorIntervals].counts == [-4: 1])
         #expect(counts[.bassIntervals].counts == [12: 1, -1: 1, -6: 1, -10: 1])
         #expect(counts[.bassMoves].counts == [0: 1, 11: 1, 6: 1, 2: 1])
-        #expect(counts[.durations].counts == [2: 2, 4: 4, 8: 1])
-        #expect(counts[.placesInBeat].counts == [16: 2, 32: 3, 48: 4, 50: 1])
-        #expect(counts[.placesInMeasure].counts[3 * 4096 + 4 * 256 + 2] == 1)
+        #expect(counts[.durations].counts == [12: 2, 24: 4, 48: 1])
+        #expect(counts[.placesInBeat].counts == [64: 2, 128: 3, 192: 4, 204: 1])
+        #expect(counts[.placesInMeasure].counts[3 * 16384 + 4 * 1024 + 12] == 1)
     }
 
     /// A dominant chord in G major: its bass is 7 above the tonic, its pitch classes 0, 4 and 7.
