@@ -43,6 +43,7 @@ public struct Calibration: Sendable {
         self.pieces = trials
         self.share = min(share, trials.count)
         reference = Self.counts(of: trials)
+        if model.network.vocabulary.ensemble == .strings { self.model.stops = StopHabits(pieces.lazy.map(\.grid)) }
     }
 
     /// True when all rounds have gone by.
