@@ -23,28 +23,23 @@ extension RewrittenPart {
         return kept
     }
 
-    /// Signs stay with the notes that stayed; what ran to a note that is gone goes with it. Fermatas come to the new notes.
+    /// Signs stay with the notes that stayed; what ran to a note that is gone goes with it. Fermatas and tuplets come to the new notes.
     mutating func moveMarks(_ fermatas: [Int]) {
         let keeps = keptMarks()
-        var list: [(mark: Mark, old: Int)] = []
+        var marks: [Mark?] = []
         for (index, var mark) in old.marks.enumerated() {
-            if keeps[index] {
-                mark.note = Int(places[mark.note])
-                list.append((mark, index))
-            } else if let kind = mark.lossKind {
-                lose(kind, old.notes[mark.note])
+            if !keeps[index], let kind = mark.lossKind { lose(kind, old.notes[mark.note]) }
+            if keeps[index] { mark.note = Int(places[mark.note]) }
+            marks.append(keeps[index] ? mark : nil)
+        }
+        marks += newFermatas(fermatas)
+        for (line, added) in zip(lines, added) {
+            for tuplet in line.tuplets {
+                marks += Mark.bracket(
+                    tuplet.ratio, from: added[tuplet.first], to: added[tuplet.last], at: marks.count)
             }
         }
-        let added = newFermatas(fermatas)
-        list += added.map { ($0, -1) }
-        list = list.stablySorted { $0.mark.note < $1.mark.note }
-        var moved = [Int32?](repeating: nil, count: old.marks.count)
-        for (place, item) in list.enumerated() where item.old >= 0 { moved[item.old] = Int32(clamping: place) }
-        part.marks = list.map { item in
-            var mark = item.mark
-            if let partner = mark.edge?.partner { mark.edge?.partner = moved[Int(partner)] }
-            return mark
-        }
+        part.marks = Mark.ordered(marks)
     }
 
     private func keptMarks() -> [Bool] {

@@ -6,11 +6,13 @@ struct VoiceLine {
     let place: VoicePlace
     /// What is written.
     private(set) var written: [VoiceWriting.Written]
+    /// The brackets of tuplets, by the indices of their first and last notes in what is written.
+    let tuplets: [(ratio: TupletRatio, first: Int, last: Int)]
 
     /// - Parameter places: Where all voices of the grid stand.
     init(_ writing: VoiceWriting, at place: VoicePlace, among places: [VoicePlace], in part: Part, range: Range<Int>) {
         self.place = place
-        written = writing.written
+        (written, tuplets) = (writing.written, writing.tuplets)
         let stem = part.stem(of: place, among: places)
         let model = part.notes.first { place.has($0) && !$0.isRest } ?? part.notes.first { place.has($0) }
         let traits = model?.traits.intersection([.voiceless, .staffNamed]) ?? []

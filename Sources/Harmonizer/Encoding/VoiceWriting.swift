@@ -1,6 +1,7 @@
 internal import ScoreModel
 
-/// Writes one voice of a grid, measure by measure: note values, rests and beams as the meter wants them. Stops are chords, the lowest note first.
+/// Writes one voice of a grid, measure by measure: note values, tuplets, rests and beams as the meter wants them. Stops are chords, the lowest note
+/// first.
 struct VoiceWriting {
     /// A note or a rest, and which note of the grid it is, or a part of.
     struct Written {
@@ -20,6 +21,8 @@ struct VoiceWriting {
     }
 
     private(set) var written: [Written] = []
+    /// The brackets, by the indices of their first and last notes in what is written.
+    private(set) var tuplets: [(ratio: TupletRatio, first: Int, last: Int)] = []
     private let notes: [GridNote]
     private let names: [[Pitch]]
     private let times: TickTimes
@@ -55,7 +58,10 @@ struct VoiceWriting {
             appendMeasureRest(measure, ticks, index)
             return
         }
-        let start = written.count
+        let moved = measure.onset - times[ticks.lowerBound]
+        let shift = measure.offset - measure.onset
+        var spans: [VoiceMeasure.Span] = []
+        var sources: [Int?] = []
         var tick = ticks.lowerBound
         var next = first
         while tick < ticks.upperBound {
@@ -66,36 +72,23 @@ struct VoiceWriting {
                 (source, stop) = (next, min(stop, notes[next].ticks.upperBound))
                 next += 1
             }
-            append(tick..<stop, of: ticks, source, measure, index, grid)
+            // The first tick begins with the measure, wherever the grid has that.
+            let end = stop == ticks.upperBound ? measure.end : min(measure.end, times[stop] + moved)
+            spans.append(.init(start: times[tick] + moved + shift, end: end + shift, isRest: source == nil))
+            sources.append(source)
             tick = stop
         }
-        beam(start..<written.count, measure, grid)
-    }
-
-    private mutating func append(
-        _ ticks: Range<Int>, of all: Range<Int>, _ source: Int?, _ measure: GridMeasure, _ index: Int,
-        _ grid: MetricGrid
-    ) {
-        let shift = measure.offset - measure.onset
-        // The first tick begins with the measure, wherever the grid has that.
-        let moved = measure.onset - times[all.lowerBound]
-        let start = times[ticks.lowerBound] + moved
-        let end = ticks.upperBound == all.upperBound ? measure.end : min(measure.end, times[ticks.upperBound] + moved)
-        let note = Note(
-            measure: index, staff: staff, voice: voice, onset: start, duration: end - start,
-            content: .rest(staffPosition: nil))
-        // A length that no note values add up to, as where a measure ends between two ticks, is written without one.
-        guard let pieces = NoteSplitting(grid: grid, isRest: source == nil).pieces(from: start + shift, to: end + shift)
-        else {
-            append(note, source, ticks)
-            return
+        let divided = VoiceMeasure(spans, grid: grid)
+        var heads: [Int] = []
+        for piece in divided.pieces {
+            var note = Note(
+                measure: index, staff: staff, voice: voice, onset: piece.onset - shift, duration: piece.duration,
+                content: .rest(staffPosition: nil))
+            (note.value, note.ratio, note.beams) = (piece.value, piece.ratio, piece.beams)
+            heads.append(written.count)
+            append(note, sources[piece.span], times.ticks(from: note.onset - moved, to: note.end - moved))
         }
-        for piece in pieces {
-            var note = note
-            (note.onset, note.duration) = (piece.onset - shift, piece.value.quarters)
-            note.value = piece.value
-            append(note, source, times.ticks(from: note.onset - moved, to: note.end - moved))
-        }
+        tuplets += divided.brackets.map { ($0.ratio, heads[$0.first], heads[$0.last]) }
     }
 
     /// Appends a rest, or the chord of a source.
@@ -111,19 +104,12 @@ struct VoiceWriting {
         for (place, name) in names[source].enumerated() {
             item.place = place
             item.note.content = .pitched(name)
-            if place > 0 { item.note.traits.insert(.chordMember) }
+            if place > 0 {
+                item.note.traits.insert(.chordMember)
+                item.note.beams = .none
+            }
             written.append(item)
         }
-    }
-
-    private mutating func beam(_ range: Range<Int>, _ measure: GridMeasure, _ grid: MetricGrid) {
-        let heads = range.filter { written[$0].place == 0 }
-        let stems = heads.map {
-            BeamGroups.Stem(
-                onset: written[$0].note.onset - measure.onset + measure.offset,
-                flags: written[$0].source == nil ? 0 : written[$0].note.value?.flags ?? 0)
-        }
-        for (index, beams) in zip(heads, BeamGroups(stems, grid: grid).beams) { written[index].note.beams = beams }
     }
 
     private mutating func appendMeasureRest(_ measure: GridMeasure, _ ticks: Range<Int>, _ index: Int) {

@@ -22,25 +22,13 @@ extension Part {
         }
         lyrics = moved(lyrics)
         noteDetails = moved(noteDetails)
-        rearrangeMarks(places)
-    }
-
-    private mutating func rearrangeMarks(_ places: [Int?]) {
-        let kept = marks.indices.compactMap { index -> (note: Int, mark: Int)? in
-            let note = marks[index].note
-            guard places.indices.contains(note), let place = places[note] else { return nil }
-            return (place, index)
-        }.sorted { ($0.note, $0.mark) < ($1.note, $1.mark) }
-        var markPlaces = [Int32?](repeating: nil, count: marks.count)
-        for (place, (_, mark)) in kept.enumerated() { markPlaces[mark] = Int32(clamping: place) }
-        marks = kept.map { note, index in
-            var mark = marks[index]
-            mark.note = note
-            if let partner = mark.edge?.partner {
-                mark.edge?.partner = markPlaces.indices.contains(Int(partner)) ? markPlaces[Int(partner)] : nil
-            }
-            return mark
-        }
+        marks = Mark.ordered(
+            marks.map { mark in
+                guard places.indices.contains(mark.note), let place = places[mark.note] else { return nil }
+                var mark = mark
+                mark.note = place
+                return mark
+            })
     }
 
     /// Forgets the written order of a file, so that voices that it did not have are written one after the other.

@@ -78,25 +78,10 @@ public struct PartNotation: Sendable {
                 part.notes[Int(next)].tiedFrom = Int32(clamping: place)
             }
             if let (ratio, last) = written.tuplet {
-                let tuplet = Tuplet(ratio: ratio)
-                tuplets.append(Mark(note: place, .tuplet(Edge(.start, number: 1), tuplet)))
-                tuplets.append(
-                    Mark(note: Int(places[item.voice][last]), .tuplet(Edge(.stop, number: 1), Tuplet())))
+                tuplets += Mark.bracket(ratio, from: place, to: Int(places[item.voice][last]), at: tuplets.count)
             }
         }
-        part.marks = PartNotation.paired(tuplets)
-    }
-
-    /// Marks stand in the order of their notes; each end of a bracket knows the other.
-    private static func paired(_ marks: [Mark]) -> [Mark] {
-        let order = marks.indices.sorted { (marks[$0].note, $0) < (marks[$1].note, $1) }
-        var places = [Int32](repeating: 0, count: marks.count)
-        for (place, index) in order.enumerated() { places[index] = Int32(clamping: place) }
-        return order.map { index in
-            var mark = marks[index]
-            mark.edge?.partner = places[index ^ 1]
-            return mark
-        }
+        part.marks = Mark.ordered(tuplets)
     }
 
     /// Of two voices on a staff the upper has its stems up.

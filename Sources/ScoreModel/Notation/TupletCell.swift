@@ -9,33 +9,53 @@ struct TupletCell: Hashable {
     private static let mostParts = 32
 
     /// The cells that a voice needs in a measure: around each point that halving does not reach, the smallest unit of the meter into which
-    /// the notes there fit whole; where there is none, the beat.
+    /// the notes there fit whole, or what they fill themselves where that is more than a beat; where there is none, the beat.
     ///
     /// - Parameter points: Where its notes and rests begin and end, in order; what lies between two neighbours is one of them.
     static func cells(_ points: [Fraction], grid: MetricGrid) -> [TupletCell] {
         var cells: [TupletCell] = []
         for point in points where !point.isDyadic && point >= cells.last?.end ?? point {
-            if let cell = cell(around: point, points, grid) { cells.append(cell) }
+            let end = cells.last?.end ?? .zero
+            if let cell = cell(around: point, points, grid, after: end) { cells.append(cell) }
         }
         return cells
     }
 
-    private static func cell(around point: Fraction, _ points: [Fraction], _ grid: MetricGrid) -> TupletCell? {
+    private static func cell(
+        around point: Fraction, _ points: [Fraction], _ grid: MetricGrid, after end: Fraction
+    ) -> TupletCell? {
         var beat: TupletCell?
         for unit in grid.steps.reversed() + [grid.length] {
             let start = Fraction((point / unit).floor) * unit
             let inside = points.partitioningIndex { $0 > start }..<points.partitioningIndex { $0 >= start + unit }
             guard let cell = TupletCell(start: start, end: start + unit, points[inside]) else { continue }
-            // The first and the last note of the cell must not come from outside, unless all that they do there is to begin or to end.
+            // The first and the last note of the cell must not come from outside, unless all that they do there is to begin or to end, or they
+            // last a beat there, so that a tie shows it.
             let before = points.indices.contains(inside.lowerBound - 1) ? points[inside.lowerBound - 1] : start
             let after = points.indices.contains(inside.upperBound) ? points[inside.upperBound] : cell.end
             let isWhole =
-                (before == start || points[inside.lowerBound].isDyadic)
-                && (after == cell.end || points[inside.upperBound - 1].isDyadic)
+                (before == start || points[inside.lowerBound].isDyadic || unit >= grid.beat && before <= start - unit)
+                && (after == cell.end || points[inside.upperBound - 1].isDyadic
+                    || unit >= grid.beat && after >= cell.end + unit)
+            // Three in the time of two beats may begin on any beat.
+            if isWhole, unit > grid.beat, let own = TupletCell(around: point, points), own.start >= end,
+                own.end - own.start < unit
+            {
+                return own
+            }
             if isWhole { return cell }
             if beat == nil, unit >= grid.beat { beat = cell }
         }
         return beat
+    }
+
+    /// The cell between the nearest points around one that halving reaches.
+    private init?(around point: Fraction, _ points: [Fraction]) {
+        let index = points.partitioningIndex { $0 >= point }
+        guard let before = points[..<index].lastIndex(where: \.isDyadic),
+            let after = points[index...].firstIndex(where: \.isDyadic)
+        else { return nil }
+        self.init(start: points[before], end: points[after], points[before + 1..<after])
     }
 
     /// The cell between two points with others inside, or nil when those need too many parts.
@@ -51,6 +71,8 @@ struct TupletCell: Hashable {
         // The parts are written as the longest plain value of which the unit has no more: two or four in a plain unit, three or six in a dotted.
         var normal = length.numerator % 3 == 0 ? 3 : 1
         while normal * 2 <= parts { normal *= 2 }
+        // Twelve in the time of eight are three in the time of two, with the same values.
+        while parts % 2 == 0, normal % 2 == 0 { (parts, normal) = (parts / 2, normal / 2) }
         guard normal <= parts, NoteValue(lasting: length / Fraction(normal))?.dots == 0,
             let ratio = TupletRatio(actual: parts, normal: normal)
         else { return nil }

@@ -7,7 +7,7 @@ struct VoiceNotation {
         var tone: Int
         /// The index in this list of the note that it is tied to; -1 for none.
         var tiedTo = -1
-        /// The tuplet that it opens and how many notes ahead that closes, chords counted by their notes.
+        /// The tuplet that it opens, and the index in this list of the note that closes that.
         var tuplet: (ratio: TupletRatio, last: Int)?
     }
 
@@ -73,29 +73,23 @@ struct VoiceNotation {
 
     private mutating func append(_ measure: VoiceMeasure, _ chords: [ArraySlice<Int>], _ index: Int) {
         let bar = barring.bars[index]
-        let beams = BeamGroups(
-            measure.pieces.map { .init(onset: $0.onset, flags: chords[$0.span].isEmpty ? 0 : $0.value?.flags ?? 0) },
-            grid: barring.grid(of: bar)
-        ).beams
-        var firsts: [Int: Int] = [:]
-        for (piece, beams) in zip(measure.pieces, beams) {
+        var heads: [Int] = []
+        for piece in measure.pieces {
             var note = Note(
                 measure: index, staff: staff, voice: voice, onset: piece.onset - bar.offset + bar.measure.onset,
                 duration: piece.duration, content: .rest(staffPosition: nil))
             note.value = piece.value
             note.ratio = piece.ratio
-            if let tuplet = piece.tuplet, firsts[tuplet] == nil { firsts[tuplet] = written.count }
+            heads.append(written.count)
             let chord = chords[piece.span]
             if chord.isEmpty { written.append(Written(note: note, tone: -1)) }
             for (place, tone) in chord.enumerated() {
-                note.beams = place == 0 ? beams : .none
+                note.beams = place == 0 ? piece.beams : .none
                 if place > 0 { note.traits.insert(.chordMember) }
                 append(note, tone)
             }
-            if let tuplet = piece.tuplet, let first = firsts[tuplet] {
-                written[first].tuplet = (piece.ratio, written.count - max(chord.count, 1))
-            }
         }
+        for bracket in measure.brackets { written[heads[bracket.first]].tuplet = (bracket.ratio, heads[bracket.last]) }
     }
 
     private mutating func append(_ note: Note, _ index: Int) {

@@ -9,6 +9,7 @@ struct QuartetRoundTripTests {
         throws
     {
         var (all, held, ticks, known) = (0, 0, 0, 0)
+        var (notes, valued) = (0, 0)
         var losses: [String: Int] = [:]
         for index in stride(from: 0, to: Quartets.paths.count, by: 8) {
             let path = Quartets.paths[index]
@@ -17,7 +18,11 @@ struct QuartetRoundTripTests {
             losses.merge(reading.counts, uniquingKeysWith: +)
             let lost = reading.counts.reduce(0) { Self.areNoNotes.contains($1.key) ? $0 : $0 + $1.value }
             #expect(reading.notes.all - reading.notes.held == lost, "\(path)")
-            let again = try Grid.Reading(reading.grid.score(), vocabulary: .strings).grid
+            let written = reading.grid.score()
+            for note in written.parts.flatMap(\.notes) where !note.traits.contains(.wholeMeasure) {
+                (notes, valued) = (notes + 1, valued + (note.value == nil ? 0 : 1))
+            }
+            let again = try Grid.Reading(written, vocabulary: .strings).grid
             let isSame = again.tokens == reading.grid.tokens.map { $0 == .hidden ? .rest : $0 }
             #expect(isSame && again.times == reading.grid.times && again.stops == reading.grid.stops, "\(path)")
             // Without a meter measures are written in 4/4.
@@ -25,8 +30,10 @@ struct QuartetRoundTripTests {
             (ticks, known) = (ticks + pairs.count, known + pairs.count { $0 == $1 })
         }
         print("\(held) of \(all) notes held; not held:", losses.sorted { $0.value > $1.value })
+        print("\(valued) of \(notes) notes and rests as they are written have a value")
         print("\(known) of \(ticks) ticks with a meter have the same context again")
         #expect(held * 100 >= all * 97)
+        #expect(valued * 1000 >= notes * 999)
         #expect(known * 1000 >= ticks * 999)
     }
 

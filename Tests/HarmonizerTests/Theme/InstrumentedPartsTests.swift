@@ -46,7 +46,7 @@ import Testing
         var score = try quartet("C5*4")
         var note = score.parts[2].notes[0]
         note.traits.insert(.chordMember)
-        note.content = .pitched(Pitch(.e, alter: 0, octave: 4))
+        note.content = .pitched(Pitch(.e, octave: 4))
         score.parts[2].notes.append(note)
         var wishes = ThemeWishes(.strings)
         wishes.kept = [.viola]

@@ -49,6 +49,9 @@ import Testing
             ([0, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1], "s5:4 C4, s5:4 C4, s5:4 C4, s5:4 C4, s5:4 C4, q C4"),
             ([0, 1 / 6, 1 / 3, 1 / 2, 1], "s3:2 C4, s3:2 C4, s3:2 C4, e C4, q C4"),
             ([0, 1 / 3, 1 / 2, 2 / 3, 1], "e3:2 C4, s3:2 C4, s3:2 C4, e3:2 C4, q C4"),
+            ([0, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 1], "t3:2 C4, t3:2 C4, s3:2 C4, e3:2 C4, e3:2 C4, q C4"),
+            ([0, 4 / 3, 5 / 3, 2], "q C4~, e3:2 C4, e3:2 C4, e3:2 C4"),
+            ([0, 1 / 2, 5 / 6, 7 / 6, 3 / 2], "e C4, e3:2 C4, e3:2 C4, e3:2 C4, e C4"),
         ] as [([Fraction], String)])
     func `tuplets are the smallest that hold their notes`(onsets: [Fraction], text: String) throws {
         let tones = zip(onsets, onsets.dropFirst() + [2]).map { (onset: $0, duration: $1 - $0, pitch: "C4") }
