@@ -9,7 +9,7 @@ struct TupletCell: Hashable {
     private static let mostParts = 32
 
     /// The cells that a voice needs in a measure: around each point that halving does not reach, the smallest unit of the meter into which
-    /// the notes there fit whole, or what they fill themselves where that is more than a beat; where there is none, the beat.
+    /// the notes there fit whole; where that is longer than a beat, what they fill; where there is none, the beat.
     ///
     /// - Parameter points: Where its notes and rests begin and end, in order; what lies between two neighbours is one of them.
     static func cells(_ points: [Fraction], grid: MetricGrid) -> [TupletCell] {
@@ -33,10 +33,12 @@ struct TupletCell: Hashable {
             // last a beat there, so that a tie shows it.
             let before = points.indices.contains(inside.lowerBound - 1) ? points[inside.lowerBound - 1] : start
             let after = points.indices.contains(inside.upperBound) ? points[inside.upperBound] : cell.end
-            let isWhole =
-                (before == start || points[inside.lowerBound].isDyadic || unit >= grid.beat && before <= start - unit)
-                && (after == cell.end || points[inside.upperBound - 1].isDyadic
-                    || unit >= grid.beat && after >= cell.end + unit)
+            let mayTie = unit >= grid.beat
+            let beginsWhole =
+                before == start || points[inside.lowerBound].isDyadic || mayTie && before <= start - unit
+            let endsWhole =
+                after == cell.end || points[inside.upperBound - 1].isDyadic || mayTie && after >= cell.end + unit
+            let isWhole = beginsWhole && endsWhole
             // Three in the time of two beats may begin on any beat.
             if isWhole, unit > grid.beat, let own = TupletCell(around: point, points), own.start >= end,
                 own.end - own.start < unit
