@@ -23,9 +23,10 @@ extension Prices {
                 "phrase-end-dissonance": 3,
             ])
         case .strings:
+            // Octaves and unisons in parallel are a texture, and cost nothing; single ones are mended afterwards.
             self.init([
-                "parallel-fifths": 7, "parallel-octaves": 4, "parallel-unisons": 3, "unequal-fifths": 0.5,
-                "contrary-fifths": 1, "contrary-octaves": 1, "direct-fifths": 0.3, "direct-octaves": 0.3,
+                "parallel-fifths": 7, "unequal-fifths": 0.5,
+                "contrary-fifths": 1, "contrary-octaves": 1, "direct-fifths": 0.3, "direct-octaves": 0.1,
                 "instrument-range": 0.5, "melodic-augmented": 1.5, "cross-relation": 1.5,
                 "leading-tone-doubled": 2, "leading-tone-unresolved": 0.3, "leading-tone-not-raised": 2,
                 "seventh-unresolved": 2, "seventh-doubled": 2, "missing-third": 1,

@@ -14,7 +14,7 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     /// under a fermata that is no triad.
     public var ending: Float = 3
     /// What a quarter note of silence costs a voice in string music, in nats: who is silent breaks no rule, and rules should not drive voices there.
-    public var silence: Float = 1.5
+    public var silence: Float = 3
     /// What offences against rules cost.
     public var prices: Prices
     /// The share of the model's idiom that counts.
@@ -23,6 +23,8 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     /// The usual ones for what an ensemble performs.
     public init(_ ensemble: Ensemble = .choir) {
         prices = Prices(ensemble)
-        if ensemble == .strings { consonance = 0.4 }
+        guard ensemble == .strings else { return }
+        consonance = 0.4
+        (tempering.busyness, tempering.rhythm) = (0.8, 1.2)
     }
 }
