@@ -8,6 +8,8 @@ internal import ScoreModel
 struct Pace {
     /// What is added to the log-odds that a note begins.
     let push: Float
+    /// What it costs to strike a note again, in nats: pushed towards notes, a network repeats what it has.
+    var repetition: Float { push * Self.monotony }
 
     init(_ task: CompositionTask) {
         let grid = task.grid
@@ -35,4 +37,6 @@ struct Pace {
     /// What makes what is composed around chorale tunes as lively as quartets are.
     private static let steepness = 3.0
     private static let most = 2.0
+    /// With this, repeated notes come as often as in quartets.
+    private static let monotony: Float = 0.4
 }
