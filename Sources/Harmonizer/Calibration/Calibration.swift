@@ -57,7 +57,9 @@ public struct Calibration: Sendable {
         let trial = SamplingTrial(Sampler(model), linter: linter, candidates: 1)
         let some = (0..<share).map { pieces[(round * share + $0) % pieces.count] }
         let counts = Self.counts(of: trial.settings(of: some, seed: SplitMix64.mix(seed &+ UInt64(round))))
-        model.idiom.move(from: counts, towards: reference, pace: Self.pace / (1 + Double(round) / 4))
+        model.idiom.move(
+            from: counts, towards: reference, pace: Self.pace / (1 + Double(round) / 4),
+            for: model.network.vocabulary.ensemble)
         round += 1
         return StyleFeature.allCases.reduce(into: [:]) { divergences, feature in
             divergences[feature] = counts[feature].divergence(from: reference[feature])

@@ -48,7 +48,11 @@ public struct Idiom: Hashable, Sendable {
     ///   - counts: What was found in pieces that were composed with it.
     ///   - reference: What is found in the composer's.
     ///   - pace: The share of the way to go; all of it would do if nothing depended on anything else.
-    mutating func move(from counts: StyleCounts, towards reference: StyleCounts, pace: Double) {
+    ///   - ensemble: Whose pieces they are. Strings rest and hold while others move; so for them the gains of intervals say only which ones come, not
+    ///     whether any does, and chords, of which four sounding voices are seldom all, have none.
+    mutating func move(
+        from counts: StyleCounts, towards reference: StyleCounts, pace: Double, for ensemble: Ensemble = .choir
+    ) {
         func move(_ feature: StyleFeature, _ place: (Int) -> Int) {
             let (own, others) = (counts[feature], reference[feature])
             let scale = Double(own.total) / Double(max(1, others.total))
@@ -61,10 +65,21 @@ public struct Idiom: Hashable, Sendable {
         }
         for voice in 0..<NetworkShape.voices {
             move(StyleFeature.intervals[voice]) { Self.place(interval: $0, voice: voice) }
+            if ensemble == .strings { centre(voice, reference[StyleFeature.intervals[voice]]) }
         }
+        guard ensemble == .choir else { return }
         move(.chordShapes) { Self.chords + $0 }
         // The feature has the bass in the bits above those of the chord, as the gains have.
         move(.cadenceChords) { Self.cadences + $0 }
+    }
+
+    /// Moves all gains of a voice's intervals so that those that composers write gain nothing on the whole.
+    private mutating func centre(_ voice: Int, _ reference: Histogram) {
+        let sum = reference.counts.reduce(0.0) { sum, entry in
+            sum + Double(entry.value) * Double(gains[Self.place(interval: entry.key, voice: voice)])
+        }
+        let mean = Float(sum / Double(max(reference.total, 1)))
+        for interval in -Self.reach...Self.reach { gains[Self.place(interval: interval, voice: voice)] -= mean }
     }
 
     /// What is added to both counts of everything, so that what is rare says little.

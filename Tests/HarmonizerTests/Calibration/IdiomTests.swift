@@ -24,6 +24,20 @@ struct IdiomTests {
         #expect(idiom.gain(interval: -7, voice: 3) == -3)
     }
 
+    @Test("For strings the intervals that are wanted gain nothing on the whole, and chords have no gains")
+    func strings() {
+        var idiom = Idiom()
+        var found = Self.counts(.bassIntervals, [0: 100, 2: 400, 7: 500])
+        var wanted = Self.counts(.bassIntervals, [0: 500, 2: 300, 7: 200])
+        found[.chordShapes] = Self.counts(.chordShapes, [0x91: 100])[.chordShapes]
+        wanted[.chordShapes] = Self.counts(.chordShapes, [0x89: 100])[.chordShapes]
+        idiom.move(from: found, towards: wanted, pace: 1, for: .strings)
+        let gains = [0, 2, 7].map { idiom.gain(interval: $0, voice: 3) }
+        #expect(gains[0] > 0 && gains[1] < gains[0] && gains[2] < gains[1])
+        #expect(abs(0.5 * gains[0] + 0.3 * gains[1] + 0.2 * gains[2]) < 1e-5)
+        #expect(idiom.gain(chord: PitchClasses(bits: 0x91)) == 0)
+    }
+
     @Test("Intervals beyond the octave share a place")
     func wide() {
         var idiom = Idiom()
