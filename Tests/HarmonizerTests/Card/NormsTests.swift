@@ -51,7 +51,7 @@ struct NormsTests {
 
     @Test(
         .enabled(if: Chorales.folder != nil, "QUARTET_DATA names no folder with chorales and their split.csv"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(20)))
     func `The table of chorales is what they say`() throws {
         let looks = try Chorales.paths(inFourParts: true).map { path in
             try Look(path, Grid.Reading(Chorales.score(path)).grid, .chorale)
@@ -62,7 +62,7 @@ struct NormsTests {
 
     @Test(
         .enabled(if: Quartets.folder != nil, "QUARTET_DATA names no folder with quartets and their split.csv"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(20)))
     func `The table of quartets is what they say`() throws {
         let looks = try Quartets.paths.flatMap { path in
             // One from the beginning, one from the middle, one from the end.
