@@ -35,8 +35,8 @@ struct Pace {
     /// The notes a quarter note of the first violins of 152 quartets, while they sound.
     private static let usual = 1.6
     /// What makes what is composed around chorale tunes as lively as quartets are.
-    private static let steepness = 3.0
-    private static let most = 2.0
+    private static let steepness = 3.7
+    private static let most = 2.5
     /// With this, repeated notes come as often as in quartets.
-    private static let monotony: Float = 0.4
+    private static let monotony: Float = 0.2
 }

@@ -27,6 +27,6 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
         prices = Prices(ensemble)
         guard ensemble == .strings else { return }
         consonance = 0.4
-        (tempering.busyness, tempering.rhythm) = (0.8, 1.2)
+        (tempering.busyness, tempering.rhythm) = (0.5, 1.2)
     }
 }
