@@ -8,7 +8,7 @@ internal import ScoreModel
 struct Pace {
     /// What is added to the log-odds that a note begins.
     let push: Float
-    /// What it costs to strike a note again, in nats: pushed towards notes, a network repeats what it has.
+    /// What it costs to begin to repeat a note, in nats: pushed towards notes, a network strikes again what it has.
     var repetition: Float { push * Self.monotony }
 
     init(_ task: CompositionTask) {
@@ -38,5 +38,5 @@ struct Pace {
     private static let steepness = 3.7
     private static let most = 2.5
     /// With this, repeated notes come as often as in quartets.
-    private static let monotony: Float = 0.2
+    private static let monotony: Float = 0.35
 }

@@ -15,7 +15,7 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     public var ending: Float = 3
     /// What a quarter note of silence costs a voice in string music, in nats: who is silent breaks no rule, and rules should not drive voices there.
     public var silence: Float = 3
-    /// What it costs to strike a note again, in nats.
+    /// What it costs to strike a note again for the first time, in nats.
     public var repetition: Float = 0
     /// What offences against rules cost.
     public var prices: Prices
