@@ -26,14 +26,15 @@ enum Chorales {
 
     private static func path(_ line: [String: String]) -> String? { line["file"].map { (folder ?? "") + $0 } }
 
-    private static let lines: [[String: String]] = {
-        guard let folder, let text = try? String(contentsOfFile: folder + "split.csv", encoding: .utf8) else {
-            return []
-        }
+    private static let lines = folder.map(splitTable) ?? []
+
+    /// The rows of a folder's `split.csv`, by the names of its columns.
+    static func splitTable(of folder: String) -> [[String: String]] {
+        guard let text = try? String(contentsOfFile: folder + "split.csv", encoding: .utf8) else { return [] }
         let rows = text.split(whereSeparator: \.isNewline).map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         guard let names = rows.first else { return [] }
         return rows.dropFirst().map { Dictionary(zip(names, $0)) { first, _ in first } }
-    }()
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Harmonizer
 
 /// The string quartets of the folder `quartets` in the one that `QUARTET_DATA` names.
 enum Quartets {
@@ -12,4 +13,11 @@ enum Quartets {
         guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
         return names.filter { $0.hasSuffix(".mxl") }.sorted().map { folder + $0 }
     }()
+
+    /// Those of a part of the split.
+    static func paths(of part: Dataset.Part) -> [String] {
+        guard let folder else { return [] }
+        return Chorales.splitTable(of: folder).filter { $0["split"] == "\(part)" }
+            .compactMap { row in row["file"].map { folder + $0 } }
+    }
 }

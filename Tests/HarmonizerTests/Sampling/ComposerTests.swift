@@ -50,6 +50,45 @@ struct ComposerTests {
         #expect(bass.pitch.modulo12 == 0)
     }
 
+    /// A network that says nothing in particular, of strings under a top voice that moves slowly.
+    private static func strings(_ change: (inout SamplingSettings) -> Void) throws -> Grid {
+        var settings = SamplingSettings(.strings)
+        settings.particles = 2
+        change(&settings)
+        let network = Network(SmallNetwork.shape, vocabulary: .strings)
+        let parameters: [Double] = SmallNetwork.parameters(seed: 1, of: network)
+        let score = try Shorthand("S C5*4 D5*4 | E5*4 C5*4\nA G4*8 | G4*8\nT E4*8 | E4*8\nB C3*8 | C3*8").score
+        let task = CompositionTask(try Grid.Reading(score, vocabulary: .strings).grid, keeping: [0])
+        var composer = Composer(
+            Sampler(Model(network, parameters: parameters.map { Float($0) })), task, settings, seed: 1)
+        return try #require(composer.compose().first).grid
+    }
+
+    @Test("Silence costs strings what the settings say")
+    func silence() throws {
+        func rests(_ price: Float) throws -> Int {
+            try Self.strings { $0.silence = price }.tokens.count { $0 == .rest }
+        }
+        let (free, dear) = try (rests(-40), rests(400))
+        #expect(free > 20 && dear == 0)
+    }
+
+    @Test("Striking a note again for the first time costs what the settings say")
+    func repetition() throws {
+        func firstRepetitions(_ price: Float) throws -> Int {
+            let grid = try Self.strings { $0.repetition = price }
+            return (1..<4).reduce(0) { sum, voice in
+                let pitches = grid.notes(ofVoice: voice).map(\.pitch)
+                return sum
+                    + pitches.indices.dropFirst().count { index in
+                        pitches[index] == pitches[index - 1] && (index < 2 || pitches[index - 2] != pitches[index])
+                    }
+            }
+        }
+        let (free, dear) = try (firstRepetitions(-8), firstRepetitions(100))
+        #expect(free > 5 && dear == 0)
+    }
+
     @Test("Voices that go on under a rest of the top voice fall silent on beats", arguments: [UInt64(1), 2, 3, 4])
     func rests(seed: UInt64) throws {
         var grid = try Self.grid(measures: 3)
