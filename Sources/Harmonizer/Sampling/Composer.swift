@@ -49,10 +49,6 @@ public struct Composer {
 
     /// - Parameter seed: What random choices follow from.
     public init(_ sampler: Sampler, _ task: CompositionTask, _ settings: SamplingSettings, seed: UInt64) {
-        var settings = settings
-        let pace = Pace(task)
-        settings.tempering.busyness += pace.push
-        settings.repetition += pace.repetition
         (self.task, self.settings) = (task, settings)
         weighing = Weighing(task, settings, sampler.idiom, sampler.network.network.vocabulary)
         generator = SplitMix64(seed: SplitMix64.mix(seed))

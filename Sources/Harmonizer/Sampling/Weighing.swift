@@ -21,6 +21,7 @@ struct Weighing {
     private let beats: [Bool]
     /// How long each tick is, in quarter notes.
     private let lengths: [Float]
+    private let pace: Pace
     private var row: [Float]
     private var charges: [Float]
 
@@ -36,6 +37,7 @@ struct Weighing {
         let grid = task.grid
         let ensemble = vocabulary.ensemble
         self.ensemble = ensemble
+        pace = Pace(task)
         // Given notes may lie outside the ranges of what is composed.
         let ranges = (0..<4).map { voice in
             let pitches = grid.notes(ofVoice: voice).map(\.pitch) + [task.ranges[voice].lowerBound]
@@ -125,8 +127,10 @@ struct Weighing {
         let count = vocabulary.count
         for index in 0..<count { row[index] = answers[answers.startIndex + index] }
         forbid(tick: tick, voice: voice, before: particles.before[place])
+        var tempering = settings.tempering
+        tempering.busyness += pace.pushes[tick]
         let typicality = row.withUnsafeMutableBufferPointer { row in
-            row.baseAddress.map { settings.tempering.apply(to: $0, count: count) } ?? 0
+            row.baseAddress.map { tempering.apply(to: $0, count: count) } ?? 0
         }
         if task.faithfulness != 0, task.isFree[4 * tick + voice] {
             let kept = task.grid.tokens[4 * tick + voice]
@@ -212,7 +216,7 @@ struct Weighing {
         if pitch != nil {
             sum += guidance[rules].line(voice, now, after: before, before < 0 ? -1 : particles.earlier[base + voice])
             if before >= 0 { sum -= settings.idiom * idiom.gain(interval: now - before, voice: voice) }
-            if before == now, particles.earlier[base + voice] != now { sum += settings.repetition }
+            if before == now, particles.earlier[base + voice] != now { sum += settings.repetition + pace.repetition }
         }
         if voice == 3, tick >= lastNote, now >= 0, let lastBass, now % 12 != lastBass { sum += settings.ending }
         var classes = now < 0 ? 0 : 1 << (now % 12)

@@ -14,15 +14,22 @@ struct PaceTests {
     }
 
     @Test(
-        "The slower the theme, the stronger the push, up to a limit",
+        "The slower the theme, the stronger the push, up to a limit, and the stronger the finer the place",
         arguments: [
-            ("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5*4", 1.303), ("C5 D5 E5 F5 G5 F5 E5 C5", 1.739),
-            ("C5*4 G5*4", 2.5),
+            ("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5*4", 0.3522), ("C5 D5 E5 F5 G5 F5 E5 C5", 0.47),
+            ("C5*4 G5*4", 0.68),
         ])
-    func push(top: String, expected: Double) throws {
+    func push(top: String, slowness: Float) throws {
         let pace = try Self.pace(top)
-        #expect(abs(Double(pace.push) - expected) < 0.005)
-        #expect(abs(pace.repetition - 0.35 * pace.push) < 1e-6)
+        let expected = (0..<32).map { tick in slowness * (tick % 4 == 0 ? 2.2 : tick % 2 == 0 ? 3.4 : 6.2) }
+        #expect(zip(pace.pushes, expected).allSatisfy { abs($0 - $1) < 0.001 } && pace.pushes.count == 32)
+        #expect(abs(pace.repetition - 1.3 * slowness) < 0.001)
+    }
+
+    @Test("Nobody is pushed on under the end of a phrase, once it has begun")
+    func phraseEnd() throws {
+        let pushes = try Self.pace("C5 D5 E5*2^ F5 E5 D5 C5").pushes
+        #expect(pushes[8] > 0 && pushes[9..<16].allSatisfy { $0 == 0 } && pushes[16] > 0)
     }
 
     @Test("Themes as fast as first violins, choirs and tasks without a theme are not pushed")
@@ -30,6 +37,6 @@ struct PaceTests {
         let fast = try Self.pace("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2")
         let choir = try Self.pace("C5 D5 E5 F5 G5 F5 E5 C5", .voices)
         let free = try Self.pace("C5 D5 E5 F5 G5 F5 E5 C5", keeping: [])
-        #expect([fast, choir, free].allSatisfy { $0.push == 0 && $0.repetition == 0 })
+        #expect([fast, choir, free].allSatisfy { $0.repetition == 0 && $0.pushes.allSatisfy { $0 == 0 } })
     }
 }
