@@ -17,7 +17,7 @@ extension Ensemble {
     public var mostCopied: (ticks: Int, attacks: Int) {
         switch self {
         case .choir: (32, 18)
-        case .strings: (64, 64)
+        case .strings: (47, 32)
         }
     }
 }

@@ -35,13 +35,17 @@ struct ComposingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What random choices follow from: the same seed gives the same music.", valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Triads and seventh chords: from -1, few, to 1, nothing else.", valueName: "-1...1"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Triads and seventh chords: from -1, few, to 1, nothing else.", valueName: "-1...1"))
     var consonance: Float = 0
 
-    @Option(help: ArgumentHelp("Notes: from -1, few, to 1, many.", valueName: "-1...1"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Notes: from -1, few, to 1, many.", valueName: "-1...1"))
     var busyness: Float = 0
 
-    @Option(help: ArgumentHelp("From -1, what is usual, to 1, what is seldom done.", valueName: "-1...1"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("From -1, what is usual, to 1, what is seldom done.", valueName: "-1...1"))
     var adventure: Float = 0
 
     @Option(

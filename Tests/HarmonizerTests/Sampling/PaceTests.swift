@@ -16,12 +16,15 @@ struct PaceTests {
     @Test(
         "The slower the theme, the stronger the push, up to a limit, and the stronger the finer the place",
         arguments: [
-            ("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5*4", 0.3522), ("C5 D5 E5 F5 G5 F5 E5 C5", 0.47),
-            ("C5*4 G5*4", 0.68),
+            ("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5*4", 0.3522, 16), ("C5 D5 E5 F5 G5 F5 E5 C5", 0.47, 28),
+            ("C5*4 G5*4", 0.68, 16),
         ])
-    func push(top: String, slowness: Float) throws {
+    func push(top: String, slowness: Float, end: Int) throws {
         let pace = try Self.pace(top)
-        let expected = (0..<32).map { tick in slowness * (tick % 4 == 0 ? 2.2 : tick % 2 == 0 ? 3.4 : 6.2) }
+        // Under the last note nobody is pushed on.
+        let expected = (0..<32).map { tick in
+            tick > end ? 0 : slowness * (tick % 4 == 0 ? 2.2 : tick % 2 == 0 ? 3.4 : 6.2)
+        }
         #expect(zip(pace.pushes, expected).allSatisfy { abs($0 - $1) < 0.001 } && pace.pushes.count == 32)
         #expect(abs(pace.repetition - 1.3 * slowness) < 0.001)
     }

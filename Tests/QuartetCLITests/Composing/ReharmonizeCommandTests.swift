@@ -65,6 +65,15 @@ struct ReharmonizeCommandTests {
         #expect(isSame && isOther)
     }
 
+    @Test(arguments: ["--consonance", "--busyness", "--adventure"])
+    func `sliders go below zero, as they are written`(slider: String) async throws {
+        let output = folder.file("out.musicxml")
+        let run = await Run(["reharmonize", try melody(), "-o", output, slider, "-1"] + options)
+        #expect(run.status == 0, "\(run.errors)")
+        let beyond = await Run(["reharmonize", try melody(), "-o", output, slider, "-1.5"] + options)
+        #expect(beyond.status == 2)
+    }
+
     @Test func `a region is composed anew, and the rest of the score stays`() async throws {
         let output = folder.file("out.musicxml")
         let run = await Run(["reharmonize", try melody(Self.choir), "-o", output, "--region", "2-3"] + options)

@@ -27,12 +27,18 @@ struct Input {
         self.xml = xml
     }
 
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
     /// The readable scores among files and folders; the others are named on standard error.
     static func find(_ arguments: [String]) -> [Input] {
         let paths = arguments.flatMap { argument -> [String] in
+            guard isFolder(argument) else { return [argument] }
             let found = FileManager.default.enumerator(atPath: argument)?.compactMap { $0 as? String } ?? []
             let isScore = { (name: String) in [".mxl", ".musicxml", ".xml"].contains(where: name.hasSuffix) }
-            return found.isEmpty ? [argument] : found.filter(isScore).sorted().map { argument + "/" + $0 }
+            return found.filter(isScore).sorted().map { argument + "/" + $0 }
         }
         return paths.compactMap { path in
             do {
