@@ -6,6 +6,14 @@ extension Ensemble {
     /// Its pieces.
     var pieces: String { self == .choir ? "chorales by Bach" : "excerpts of string quartets" }
 
+    /// Its voices, from the top, with “the” before them.
+    var voices: [String] {
+        switch self {
+        case .choir: ["soprano", "alto", "tenor", "bass"]
+        case .strings: ["first violin", "second violin", "viola", "cello"]
+        }
+    }
+
     /// The ticks of its grids.
     var ticks: String { self == .choir ? "sixteenths" : "ticks" }
 }

@@ -28,13 +28,11 @@ public enum StyleFeature: String, Hashable, Sendable, Codable, CodingKeyRepresen
     /// The intervals of a voice, counted from the top.
     static let intervals: [StyleFeature] = [.sopranoIntervals, .altoIntervals, .tenorIntervals, .bassIntervals]
 
-    /// What it is called in tables.
-    public var title: String {
-        switch self {
-        case .sopranoIntervals: "intervals of the soprano"
-        case .altoIntervals: "intervals of the alto"
-        case .tenorIntervals: "intervals of the tenor"
-        case .bassIntervals: "intervals of the bass"
+    /// What it is called in tables about an ensemble.
+    public func title(_ ensemble: Ensemble) -> String {
+        if let voice = Self.intervals.firstIndex(of: self) { return "intervals of the \(ensemble.voices[voice])" }
+        return switch self {
+        case .sopranoIntervals, .altoIntervals, .tenorIntervals, .bassIntervals: "intervals"
         case .bassMoves: "bass moves"
         case .chordShapes: "chord shapes on beats"
         case .cadenceChords: "cadence chords"

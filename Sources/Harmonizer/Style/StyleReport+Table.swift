@@ -1,6 +1,7 @@
 extension StyleReport {
-    /// Reports side by side as a table of text, a number a line, in the order of ``StyleRate``, ``StyleFeature`` and ``MockFeature``, then rules.
-    public static func table(_ reports: [StyleReport]) -> String {
+    /// Reports about an ensemble's music side by side as a table of text, a number a line, in the order of ``StyleRate``, ``StyleFeature`` and
+    /// ``MockFeature``, then rules.
+    public static func table(_ reports: [StyleReport], _ ensemble: Ensemble) -> String {
         var rows: [(title: String, cells: [String])] = []
         func add(_ title: String, digits: Int, _ value: (StyleReport) -> Double?) {
             let numbers = reports.map(value)
@@ -17,7 +18,7 @@ extension StyleReport {
         add("nats a tick of the lower voices, given the top one", digits: 3, \.natsGivenTop)
         for rate in StyleRate.allCases { add(rate.title, digits: rate.factor == 1 ? 2 : 1) { $0.rates[rate] } }
         for feature in StyleFeature.allCases {
-            add("divergence × 1000: \(feature.title)", digits: 1) { $0.divergences[feature] }
+            add("divergence × 1000: \(feature.title(ensemble))", digits: 1) { $0.divergences[feature] }
         }
         for feature in MockFeature.allCases { add("Bach or Mock: \(feature.title)") { $0.distances[feature] } }
         add("Bach or Mock: grade") { $0.grade }

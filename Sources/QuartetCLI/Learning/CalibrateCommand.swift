@@ -53,8 +53,9 @@ struct CalibrateCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let model = try ModelFile.read(self.model, console)
+        let ensemble = model.network.vocabulary.ensemble
         let reading = try await corpus.read(
-            inputs, for: model.network.vocabulary.ensemble, limits: limits.limits, messages: messages, console)
+            inputs, for: ensemble, limits: limits.limits, messages: messages, console)
         messages.summary(reading.summary, to: console)
         let pieces = reading.dataset[.train].filter { $0.ticks > 0 }
         guard !pieces.isEmpty else {
@@ -62,24 +63,26 @@ struct CalibrateCommand: AsyncParsableCommand {
             throw ExitStatus.unreadable
         }
         var calibration = Calibration(
-            model, pieces, linter: Linter(Settings(model.network.vocabulary.ensemble.profile)), rounds: rounds,
+            model, pieces, linter: Linter(Settings(ensemble.profile)), rounds: rounds,
             share: share, seed: seed)
         messages.summary("divergence from the corpus, times 1000:", to: console)
         while !calibration.isDone {
             let divergences = calibration.advance()
-            messages.summary("round \(calibration.round) of \(rounds): \(Self.text(of: divergences))", to: console)
+            messages.summary(
+                "round \(calibration.round) of \(rounds): \(Self.text(of: divergences, ensemble))", to: console)
         }
         try OutputFile(path: output).deliver(calibration.model.safetensors(half: !full).bytes, console: console)
     }
 
-    /// The features that an idiom moves.
-    private static let told: [StyleFeature] = [
-        .altoIntervals, .tenorIntervals, .bassIntervals, .chordShapes, .cadenceChords,
-    ]
+    /// The features that an ensemble's idiom moves.
+    private static func told(_ ensemble: Ensemble) -> [StyleFeature] {
+        let intervals: [StyleFeature] = [.altoIntervals, .tenorIntervals, .bassIntervals]
+        return ensemble == .choir ? intervals + [.chordShapes, .cadenceChords] : intervals
+    }
 
-    private static func text(of divergences: [StyleFeature: Double]) -> String {
-        told.compactMap { feature in
-            divergences[feature].map { "\(feature.title) \(String(format: "%.1f", 1000 * $0))" }
+    private static func text(of divergences: [StyleFeature: Double], _ ensemble: Ensemble) -> String {
+        told(ensemble).compactMap { feature in
+            divergences[feature].map { "\(feature.title(ensemble)) \(String(format: "%.1f", 1000 * $0))" }
         }.joined(separator: ", ")
     }
 }

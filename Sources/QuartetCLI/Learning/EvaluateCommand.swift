@@ -83,7 +83,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 let reports = sampling.reports(
                     model, pieces, training: reading.dataset[.train], part.rawValue)
                 switch format {
-                case .text: text += StyleReport.table(reports)
+                case .text: text += StyleReport.table(reports, model.network.vocabulary.ensemble)
                 case .json: text += try reports.map { try jsonText($0) + "\n" }.joined()
                 }
                 continue
@@ -93,7 +93,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 let pieces = pieces.map { $0.vocabulary == vocabulary ? $0 : $0.inTokens(of: vocabulary) }
                 let metrics = model.network.metrics(of: pieces, parameters: model.parameters, withholding: withheld)
                 let report = EvaluationReport(
-                    model: self.model, part: part.rawValue, withheld: withheld.rawValue, pieces: pieces.count, metrics)
+                    model: self.model, part: part.rawValue, withheld: withheld.rawValue, pieces: pieces.count, metrics,
+                    model.network.vocabulary.ensemble)
                 switch format {
                 case .text: text += report.text
                 case .json: text += try jsonText(report) + "\n"

@@ -1,3 +1,4 @@
+import Counterpoint
 import Foundation
 import Harmonizer
 
@@ -37,13 +38,13 @@ struct EvaluationReport: Encodable {
     let natsPerTickAtRandom: Double
     let natsPerTickGivenTop: Double
 
-    init(model: String, part: String, withheld: String, pieces: Int, _ metrics: Metrics) {
+    init(model: String, part: String, withheld: String, pieces: Int, _ metrics: Metrics, _ ensemble: Ensemble) {
         self.model = model
         self.part = part
         self.withheld = withheld
         self.pieces = pieces
         ticks = metrics.ticks
-        voices = zip(["soprano", "alto", "tenor", "bass"], metrics.voices).map { Row($0, $1) }
+        voices = zip(ensemble.roles.map(\.rawValue), metrics.voices).map { Row($0, $1) }
         all = Row("all", metrics.all)
         natsPerTickInOrder = rounded(metrics.natsPerTickInOrder)
         natsPerTickAtRandom = rounded(metrics.natsPerTickAtRandom)

@@ -31,7 +31,7 @@ struct BachStyleTests {
         let pieces = try Self.loaded.get()
         let test = StyleReport("test", pieces.test, against: pieces.train, linter)
         let both = StyleReport("valid and test", pieces.valid + pieces.test, against: pieces.train, linter)
-        print(StyleReport.table([test, both]))
+        print(StyleReport.table([test, both], .choir))
         // As another program counted them: a sketch in Python that reads MusicXML by itself.
         let expected: [(StyleRate, Double, tolerance: Double)] = [
             (.tertianSlices, 82.7, 0.05), (.tertianBeats, 89.3, 0.05), (.oddLeaps, 1.17, 0.005),

@@ -34,7 +34,7 @@ struct StyleReportTests {
     }
 
     @Test func `A table has a column a collection`() throws {
-        let table = try StyleReport.table([report("Bach"), report()]).split(separator: "\n")
+        let table = try StyleReport.table([report("Bach"), report()], .choir).split(separator: "\n")
         #expect(table[0].hasSuffix("  Bach   Ours"))
         #expect(
             table.contains { $0.hasPrefix("parallel octaves a piece, tick to tick") && $0.hasSuffix("  0.50   0.50") })
