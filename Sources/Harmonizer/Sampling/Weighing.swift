@@ -182,7 +182,10 @@ struct Weighing {
         if before < 0 { row[Int(Token.hold.rawValue)] = -.infinity }
         switch ensemble {
         case .choir: restrainSilence(tick: tick, voice: voice, before: before)
-        case .strings: row[Int(Token.rest.rawValue)] -= settings.silence * lengths[tick]
+        case .strings:
+            row[Int(Token.rest.rawValue)] -= settings.silence * lengths[tick]
+            // Who sounds is pushed towards notes more than towards rests.
+            if before >= 0 { row[Int(Token.rest.rawValue)] -= pace.pushes[tick] / 2 }
         }
         let range = task.isFree[4 * tick + voice] ? task.ranges[voice] : guidance[0].ranges[voice]
         let classes = task.isFree[4 * tick + voice] ? task.pitchClasses?[4 * tick + voice] ?? 0xFFF : 0xFFF
