@@ -7,7 +7,8 @@ public import ScoreModel
 ///     let rewriting = Rewriting(score, reading, as: grid, keeping: [0])
 ///
 /// Voices that are kept stay as they were, with notation, lyrics and layout, and so does everything that hangs on no note. The others get note values,
-/// ties, rests and beams as the meter wants them, names by key and harmony, and a fermata wherever the top voice has one. What hung on their old
+/// ties, rests and beams as the meter wants them, names by key and harmony, and a fermata wherever the top voice has one. What else a string player has in his
+/// part goes with the voice that is written anew. What hung on their old
 /// notes has nothing to hang on; ``losses`` counts it.
 public struct Rewriting: Sendable {
     /// The score.
@@ -43,6 +44,7 @@ public struct Rewriting: Sendable {
             let part = score.parts[index]
             let voices = reading.places.indices.filter { reading.places[$0].part == index && !kept.contains($0) }
             guard !voices.isEmpty else { continue }
+            let companions = reading.companions(inPart: index, of: part)
             let lines = voices.map { voice in
                 let place = reading.places[voice]
                 let notes = grid.notes(ofVoice: voice)
@@ -51,12 +53,22 @@ public struct Rewriting: Sendable {
                 }
                 return VoiceLine(
                     VoiceWriting(notes, names: written, at: place, frame, times: grid.times, range: range), at: place,
-                    among: reading.places, in: part, range: range)
+                    among: reading.places, in: part, range: range, companions: companions)
             }
-            let rewritten = RewrittenPart(part, lines, frame, range: range, fermatas: fermatas)
+            let rewritten = RewrittenPart(
+                part, lines, frame, range: range, companions: companions, fermatas: fermatas)
             self.score.parts[index] = rewritten.part
             for loss in rewritten.losses { counter.add(loss.kind, part: index, measure: loss.measure) }
         }
         losses = counter.list
+    }
+}
+
+extension Grid.Reading {
+    /// The indices of the voices of a part that are played by whom one voice of the grid is: who plays a string instrument plays all that
+    /// stands in the part, while singers may stand beside others.
+    func companions(inPart index: Int, of part: Part) -> Set<Int> {
+        guard grid.vocabulary.ensemble == .strings, places.haveOne(inPart: index) else { return [] }
+        return Set(part.voices.indices).subtracting(places.filter { $0.part == index }.map(\.voice))
     }
 }

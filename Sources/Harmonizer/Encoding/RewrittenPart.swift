@@ -9,6 +9,8 @@ struct RewrittenPart {
     let old: Part
     let lines: [VoiceLine]
     let range: Range<Int>
+    /// The indices of further voices that go with the old ones.
+    let companions: Set<Int>
     /// For each note that was there where it stands now, -1 where it is gone.
     private(set) var places: [Int32]
     /// For each line and each of its notes where it stands.
@@ -16,9 +18,13 @@ struct RewrittenPart {
 
     /// - Parameters:
     ///   - range: The measures in which the lines take the places of what was there.
+    ///   - companions: The indices of further voices that go with the old ones.
     ///   - fermatas: The ticks before which a note with a fermata ends.
-    init(_ part: Part, _ lines: [VoiceLine], _ frame: [GridMeasure], range: Range<Int>, fermatas: [Int]) {
-        (self.part, old, self.lines, self.range) = (part, part, lines, range)
+    init(
+        _ part: Part, _ lines: [VoiceLine], _ frame: [GridMeasure], range: Range<Int>, companions: Set<Int>,
+        fermatas: [Int]
+    ) {
+        (self.part, old, self.lines, self.range, self.companions) = (part, part, lines, range, companions)
         places = Array(repeating: -1, count: part.notes.count)
         added = lines.map { Array(repeating: 0, count: $0.written.count) }
         mergeNotes()
@@ -36,7 +42,10 @@ struct RewrittenPart {
         }
     }
 
-    func isReplaced(_ note: Note) -> Bool { lines.contains { $0.place.replaces(note, in: range) } }
+    func isReplaced(_ note: Note) -> Bool {
+        lines.contains { $0.place.replaces(note, in: range) }
+            || companions.contains(Int(note.voice)) && range.contains(Int(note.measure))
+    }
 
     /// By onset, then by voice, as all parts have them.
     private mutating func mergeNotes() {
@@ -137,7 +146,11 @@ struct RewrittenPart {
 
     /// Time that the old voices let pass is filled now.
     private mutating func removeSpaces() {
-        part.spaces.removeAll { space in lines.contains { $0.place.replaces(space, of: old, in: range) } }
+        let names = Set(companions.map { old.voices[$0] })
+        part.spaces.removeAll { space in
+            lines.contains { $0.place.replaces(space, of: old, in: range) }
+                || range.contains(space.measure) && space.voice.map(names.contains) ?? false
+        }
     }
 
     /// New notes have the accidentals that they need; notes that stayed get one where only the new ones make it needful.

@@ -9,11 +9,16 @@ struct VoiceLine {
     /// The brackets of tuplets, by the indices of their first and last notes in what is written.
     let tuplets: [(ratio: TupletRatio, first: Int, last: Int)]
 
-    /// - Parameter places: Where all voices of the grid stand.
-    init(_ writing: VoiceWriting, at place: VoicePlace, among places: [VoicePlace], in part: Part, range: Range<Int>) {
+    /// - Parameters:
+    ///   - places: Where all voices of the grid stand.
+    ///   - companions: The indices of further voices of the part that will be gone.
+    init(
+        _ writing: VoiceWriting, at place: VoicePlace, among places: [VoicePlace], in part: Part, range: Range<Int>,
+        companions: Set<Int>
+    ) {
         self.place = place
         (written, tuplets) = (writing.written, writing.tuplets)
-        let stem = part.stem(of: place, among: places)
+        let stem = part.stem(of: place, among: places, without: companions)
         let model = part.notes.first { place.has($0) && !$0.isRest } ?? part.notes.first { place.has($0) }
         let traits = model?.traits.intersection([.voiceless, .staffNamed]) ?? []
         for index in written.indices {
@@ -89,10 +94,12 @@ extension VoicePlace {
 
 extension Part {
     /// Which way stems point: up in the upper of two voices on a staff, down in the lower; nil where the staff has one voice.
-    fileprivate func stem(of place: VoicePlace, among places: [VoicePlace]) -> Note.Stem? {
+    fileprivate func stem(
+        of place: VoicePlace, among places: [VoicePlace], without companions: Set<Int>
+    ) -> Note.Stem? {
         let own = places.lazy.filter { $0.part == place.part && $0.staff == place.staff }.map(\.voice)
         let others = notes.lazy.filter { Int($0.staff) == place.staff && $0.pitch != nil }.map { Int($0.voice) }
-        let voices = Set(own).union(others)
+        let voices = Set(own).union(others).subtracting(companions)
         guard voices.count > 1 else { return nil }
         return voices.sorted().firstIndex(of: place.voice).map { $0 % 2 == 0 ? .up : .down }
     }

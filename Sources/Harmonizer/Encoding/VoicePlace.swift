@@ -13,3 +13,8 @@ public struct VoicePlace: Hashable, Sendable {
     /// Its name for people.
     public let label: String
 }
+
+extension [VoicePlace] {
+    /// True when one voice alone stands in a part.
+    func haveOne(inPart part: Int) -> Bool { count { $0.part == part } == 1 }
+}

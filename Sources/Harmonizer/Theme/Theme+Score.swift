@@ -40,7 +40,11 @@ extension Theme {
             if let voice = voices[index] { reader.read(voice, as: index, added.places[index]) }
         }
         var adaptations = ThemeAdaptations(score)
-        adaptations.tellVoices(choice, passage, roles)
+        let composed = Set(voices.indices.filter { !kept.contains($0) }.map { added.places[$0].part })
+            .filter(added.places.haveOne)
+        adaptations.tellVoices(choice, passage, roles) { voice in
+            wishes.ensemble == .strings && composed.contains(voice.place(in: score).part)
+        }
         adaptations.tellLosses(reader.losses.list)
         adaptations.tell(transposition: transposition)
         for index in voices.indices where !kept.contains(index) {

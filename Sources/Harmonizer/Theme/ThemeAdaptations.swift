@@ -13,7 +13,11 @@ struct ThemeAdaptations {
     }
 
     /// Which voices are the theme, which were added, and which have no part in it.
-    mutating func tellVoices(_ choice: ThemeVoices, _ passage: Passage, _ roles: [Role]) {
+    ///
+    /// - Parameter isReplaced: Whether a voice goes with one that is composed anew.
+    mutating func tellVoices(
+        _ choice: ThemeVoices, _ passage: Passage, _ roles: [Role], isReplaced: (Voice) -> Bool
+    ) {
         if choice.areSupposed {
             for (role, index) in zip(roles, choice.voices) {
                 guard let index else { continue }
@@ -22,11 +26,17 @@ struct ThemeAdaptations {
         }
         let added = zip(roles, choice.voices).filter { $0.1 == nil }.map { $0.0.name.lowercased() }
         if !added.isEmpty { tell("voice-added", "\(added.joined(separator: ", ")): added") }
-        let others = passage.voices.indices.filter { !choice.voices.contains($0) }.map { passage.voices[$0].label }
-        if !others.isEmpty {
-            let names = others.prefix(4).joined(separator: ", ") + (others.count > 4 ? ", …" : "")
-            tell("voice-left-alone", "\(names): not among the four voices, left as it is and not listened to")
-        }
+        let others = passage.voices.indices.filter { !choice.voices.contains($0) }.map { passage.voices[$0] }
+        tell("voice-replaced", others.filter(isReplaced), "played with what is composed anew, and goes with it")
+        tell(
+            "voice-left-alone", others.filter { !isReplaced($0) },
+            "not among the four voices, left as it is and not listened to")
+    }
+
+    private mutating func tell(_ code: String, _ voices: [Voice], _ message: String) {
+        guard !voices.isEmpty else { return }
+        let names = voices.prefix(4).map(\.label).joined(separator: ", ") + (voices.count > 4 ? ", …" : "")
+        tell(code, "\(names): \(message)")
     }
 
     /// What the grid does not hold of the voices that are kept. In the score they stay as they are.

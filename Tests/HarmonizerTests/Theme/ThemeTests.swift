@@ -150,6 +150,30 @@ import Testing
         #expect(theme.reading.losses.first { $0.kind == "voice" }?.count == 2)
     }
 
+    @Test func `Whatever else a string player has in a part goes with what is composed anew`() throws {
+        var score = try choir("Vl1 C5 D5 E5*2\nVl2 G4*4\nVa E4*4\nVc C3*4")
+        for part in 0..<2 {
+            var note = score.parts[part].notes[0]
+            note.content = .pitched(Pitch(.g, octave: 3))
+            note.voice = 1
+            score.parts[part].voices.append("2")
+            score.parts[part].notes.append(note)
+        }
+        var wishes = ThemeWishes(.strings)
+        wishes.kept = [.violin1]
+        let theme = try Theme(score, wishes)
+        var grid = theme.grid
+        for voice in 1..<4 {
+            for tick in grid.ticks.indices { grid[tick, voice] = tick == 0 ? Token(rawValue: 30) : .hold }
+        }
+        let parts = theme.setting(grid).score.parts
+        #expect(parts[0] == score.parts[0])
+        #expect(parts[1].notes.allSatisfy { $0.voice == 0 && $0.stem != .up } && !parts[1].notes.isEmpty)
+        let told = theme.adaptations.filter { $0.code.hasPrefix("voice-") }
+        #expect(told.map(\.code) == ["voice-replaced", "voice-left-alone"])
+        #expect(told.first?.message.hasPrefix("Violin II") ?? false)
+    }
+
     @Test func `A song is no choir, whatever its piano plays`() throws {
         var score = try choir("Song C5 D5 E5*2\nX E4*4\nX G3*4\nX C3*4")
         for voice in 1...2 {
