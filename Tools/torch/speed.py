@@ -42,7 +42,8 @@ def random_batch(shape: Shape, ticks: int, sequences: int) -> tuple[Inputs, torc
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, value in asdict(Shape()).items():
+    sizes = {name: value for name, value in asdict(Shape()).items() if name != "ensemble"}
+    for name, value in sizes.items():
         parser.add_argument(f"--{name}", type=int, default=value)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--ticks", type=int, default=96)
@@ -54,7 +55,7 @@ def main() -> None:
 
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
-    shape = Shape(**{name: getattr(options, name) for name in asdict(Shape())})
+    shape = Shape(**{name: getattr(options, name) for name in sizes})
     processes = Processes(wants_gpu=False)
     inputs, truth = random_batch(shape, options.ticks, options.batch // processes.count)
     network = Network(shape, options.dropout)

@@ -15,7 +15,7 @@ import json
 import statistics
 import sys
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
@@ -54,7 +54,7 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     processes = Processes()
     dataset = Dataset.read(options.dataset)
-    shape, settings = Shape(lowest=dataset.vocabulary.lowest, highest=dataset.vocabulary.highest), Settings()
+    shape, settings = Shape(**asdict(dataset.vocabulary)), Settings()
     if options.settings:
         shape, settings = read_settings(options.settings, dataset.vocabulary)
     if options.passes:

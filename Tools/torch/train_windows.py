@@ -41,6 +41,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
     dataset = Dataset.read(options.dataset)
+    if dataset.vocabulary.ensemble != "choir":
+        sys.exit(f"{options.dataset}: windows have the sixteenths of a choir, these ticks are those of {dataset.vocabulary.ensemble}")
     transpositions = Transpositions(dataset)
     model = windows.networks(dataset.vocabulary.count)
     optimizers = [torch.optim.Adam(network.parameters()) for network in model]

@@ -39,7 +39,7 @@ class Dataset:
             arrays["contexts"],
             arrays["starts"].astype(np.int64),
             arrays["parts"],
-            Vocabulary(int(metadata["lowest"]), int(metadata["highest"])),
+            Vocabulary(int(metadata["lowest"]), int(metadata["highest"]), metadata.get("ensemble", "choir")),
             json.loads(metadata["names"]),
         )
 

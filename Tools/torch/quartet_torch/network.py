@@ -42,7 +42,7 @@ class Network(nn.Module):
         intervals, degrees = _candidate_columns(shape)
         self.register_buffer("interval_columns", intervals, persistent=False)
         self.register_buffer("degree_columns", degrees, persistent=False)
-        self.register_buffer("rows", torch.tensor(list(CONTEXTS.values())), persistent=False)
+        self.register_buffer("rows", torch.tensor(list(shape.vocabulary.contexts.values())), persistent=False)
 
     def named(self) -> dict[str, Tensor]:
         """Views of the flat buffer by name."""

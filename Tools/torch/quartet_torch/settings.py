@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Union
 
@@ -50,4 +50,4 @@ def read(path: Union[str, Path], vocabulary: Vocabulary) -> tuple[Shape, Setting
     training.pop("shards", None)
     if sections:
         raise ValueError(f"{path}: there is no section {', '.join(sections)}")
-    return Shape(**network, lowest=vocabulary.lowest, highest=vocabulary.highest), Settings(**training)
+    return Shape(**network, **asdict(vocabulary)), Settings(**training)

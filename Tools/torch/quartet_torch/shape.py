@@ -9,7 +9,7 @@ from typing import Mapping
 import torch
 from torch import Tensor
 
-from .vocabulary import CONTEXTS, VOICES, Vocabulary
+from .vocabulary import VOICES, Vocabulary
 
 
 #: What a candidate pitch of a voice stands in an interval to: the voice's notes before and after, the other three now, before and after.
@@ -21,7 +21,7 @@ HEAD_INTERVALS = 11
 @dataclass(frozen=True)
 class Shape:
     """Widths of the embeddings of tokens, of intervals and of contexts, units and layers of each stack, width of the heads, reach of
-    intervals in semitones, and the range of pitches."""
+    intervals in semitones, the range of pitches, and whose music it is for."""
 
     embedding: int = 24
     interval: int = 12
@@ -32,11 +32,13 @@ class Shape:
     reach: int = 18
     lowest: int = 31
     highest: int = 86
+    ensemble: str = "choir"
 
     @classmethod
     def from_metadata(cls, metadata: Mapping[str, str]) -> Shape:
         """As a weights file's header tells it."""
-        return cls(**{name: int(metadata[name]) for name in cls.__dataclass_fields__})
+        sizes = {name: int(metadata[name]) for name in cls.__dataclass_fields__ if name != "ensemble"}
+        return cls(**sizes, ensemble=metadata.get("ensemble", "choir"))
 
     def metadata(self) -> dict[str, str]:
         """For a weights file's header."""
@@ -44,7 +46,7 @@ class Shape:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.lowest, self.highest)
+        return Vocabulary(self.lowest, self.highest, self.ensemble)
 
     @property
     def intervals(self) -> int:
@@ -56,7 +58,7 @@ class Shape:
         e, m, h, d = self.embedding, self.context, self.hidden, self.head
         query = 2 * h + 8 * e + HEAD_INTERVALS * self.interval + m
         count = self.vocabulary.count
-        shapes: dict[str, tuple[int, ...]] = {f"context.{name}": (rows, m) for name, rows in CONTEXTS.items()}
+        shapes: dict[str, tuple[int, ...]] = {f"context.{name}": (rows, m) for name, rows in self.vocabulary.contexts.items()}
         for table in ("token", "sounding", "next"):
             shapes |= {f"{table}.{v}": (count, e) for v in range(VOICES)}
         shapes |= {f"interval.{n}": (self.intervals + 1, self.interval) for n in range(HEAD_INTERVALS)}

@@ -14,17 +14,25 @@ from torch import Tensor
 OUTSIDE, HOLD, REST, HIDDEN, FIRST_PITCH = range(5)
 VOICES = 4
 
-#: How many ids each column of a context has. 0 is “not known”.
+#: How many ids each column of a context has, for a choir. 0 is “not known”.
 CONTEXTS = {"tick": 13, "beat": 17, "fermata": 3, "key": 13, "pickup": 3, "meter": 17}
+#: The same by ensemble: strings tell 36 places in a beat, each with four lengths of the tick.
+ENSEMBLES = {"choir": CONTEXTS, "strings": {**CONTEXTS, "tick": 1 + 36 * 4}}
 FERMATA, KEY = 2, 3
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The tokens of a range of pitches, both ends included."""
+    """The tokens of a range of pitches, both ends included, and whose music they are."""
 
     lowest: int = 31
     highest: int = 86
+    ensemble: str = "choir"
+
+    @property
+    def contexts(self) -> dict[str, int]:
+        """How many ids each column of a context has."""
+        return ENSEMBLES[self.ensemble]
 
     @property
     def pitches(self) -> int:

@@ -3,6 +3,8 @@ import json
 import torch
 
 from quartet_torch import weights
+from quartet_torch.network import Network
+from quartet_torch.shape import Shape
 
 
 def test_round_trip(tmp_path, network):
@@ -13,6 +15,15 @@ def test_round_trip(tmp_path, network):
     assert torch.equal(again.flat, network.flat)
     assert again.shape == network.shape
     assert json.loads(metadata["training"]) == {"corpus": "chorales", "ä": "ö"}
+
+
+def test_strings_have_more_places_in_a_beat(tmp_path):
+    path = tmp_path / "model.safetensors"
+    network = Network(Shape(embedding=5, interval=3, context=4, hidden=6, head=7, ensemble="strings"))
+    weights.write_network(path, network, {})
+    tensors, metadata = weights.read(path)
+    assert metadata["ensemble"] == "strings" and tensors["context.tick"].shape == (145, 4)
+    assert weights.read_network(path)[0].shape == network.shape
 
 
 def test_halves(tmp_path, network):
