@@ -30,9 +30,11 @@ public enum StyleFeature: String, Hashable, Sendable, Codable, CodingKeyRepresen
 
     /// What it is called in tables about an ensemble.
     public func title(_ ensemble: Ensemble) -> String {
-        if let voice = Self.intervals.firstIndex(of: self) { return "intervals of the \(ensemble.voices[voice])" }
-        return switch self {
-        case .sopranoIntervals, .altoIntervals, .tenorIntervals, .bassIntervals: "intervals"
+        switch self {
+        case .sopranoIntervals: "intervals of the \(ensemble.voices[0])"
+        case .altoIntervals: "intervals of the \(ensemble.voices[1])"
+        case .tenorIntervals: "intervals of the \(ensemble.voices[2])"
+        case .bassIntervals: "intervals of the \(ensemble.voices[3])"
         case .bassMoves: "bass moves"
         case .chordShapes: "chord shapes on beats"
         case .cadenceChords: "cadence chords"

@@ -40,8 +40,8 @@ extension Theme {
             if let voice = voices[index] { reader.read(voice, as: index, added.places[index]) }
         }
         var adaptations = ThemeAdaptations(score)
-        let composed = Set(voices.indices.filter { !kept.contains($0) }.map { added.places[$0].part })
-            .filter(added.places.haveOne)
+        let composed = Set(voices.indices.filter { !kept.contains($0) }.compactMap { given[$0]?.part })
+            .filter(given.compactMap(\.self).haveOne)
         adaptations.tellVoices(choice, passage, roles) { voice in
             wishes.ensemble == .strings && composed.contains(voice.place(in: score).part)
         }
