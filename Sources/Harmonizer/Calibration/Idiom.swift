@@ -51,7 +51,7 @@ public struct Idiom: Hashable, Sendable {
     ///   - ensemble: Whose pieces they are. Strings rest and hold while others move; so for them the gains of intervals say only which ones come, not
     ///     whether any does, and chords, of which four sounding voices are seldom all, have none.
     mutating func move(
-        from counts: StyleCounts, towards reference: StyleCounts, pace: Double, for ensemble: Ensemble = .choir
+        from counts: StyleCounts, towards reference: StyleCounts, pace: Double, for ensemble: Ensemble
     ) {
         func move(_ feature: StyleFeature, _ place: (Int) -> Int) {
             let (own, others) = (counts[feature], reference[feature])

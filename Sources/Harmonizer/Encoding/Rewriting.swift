@@ -7,9 +7,8 @@ public import ScoreModel
 ///     let rewriting = Rewriting(score, reading, as: grid, keeping: [0])
 ///
 /// Voices that are kept stay as they were, with notation, lyrics and layout, and so does everything that hangs on no note. The others get note values,
-/// ties, rests and beams as the meter wants them, names by key and harmony, and a fermata wherever the top voice has one. What else a string player has in his
-/// part goes with the voice that is written anew. What hung on their old
-/// notes has nothing to hang on; ``losses`` counts it.
+/// ties, rests and beams as the meter wants them, names by key and harmony, and a fermata wherever the top voice has one. What else a player of strings
+/// has in the part goes with the voice that is written anew. What hung on old notes has nothing to hang on; ``losses`` counts it.
 public struct Rewriting: Sendable {
     /// The score.
     public private(set) var score: Score

@@ -4,13 +4,13 @@ internal import ScoreModel
 /// How fast the given voices of a task go, and what that asks of those who are composed.
 ///
 /// A chorale tune moves more slowly than the first violin of a quartet; a network that is given one writes slowly too. Where three instruments
-/// accompany such a tune they are to be as lively as those of a quartet, so they are pushed the more towards notes the slower it is, and most towards those between
-/// the eighths, which the network expects least.
+/// accompany such a tune they are to be as lively as those of a quartet, so they are pushed the more towards notes the slower it is, and most
+/// towards those between the eighths, which the network expects least.
 struct Pace {
     /// What is added to the log-odds that a note begins, for each tick.
     let pushes: [Float]
-    /// What it costs to begin to repeat a note, in nats: pushed towards notes, a network strikes again what it has.
-    let repetition: Float
+    /// The logarithm of how much slower than usual the given notes are; 0 where they are not, or there are none.
+    let slowness: Float
 
     init(_ task: CompositionTask) {
         let grid = task.grid
@@ -22,10 +22,9 @@ struct Pace {
             let place = grid.ticks[tick].placeInBeat ?? grid.times[tick]
             return slowness * (place.isWhole ? Self.onBeats : (place * 2).isWhole ? Self.onHalves : Self.between)
         }
-        repetition = slowness * Self.monotony
+        self.slowness = slowness
     }
 
-    /// The logarithm of how much slower than usual the given notes are; 0 where they are not, or there are none.
     private static func slowness(of task: CompositionTask) -> Float {
         let grid = task.grid
         var (notes, length) = (0, Fraction.zero)
@@ -45,10 +44,9 @@ struct Pace {
     /// Themes that are slower than this, which is half as fast as usual, are pushed no more.
     private static let slowest = 0.68
 
-    // Set so that what is composed around twenty chorale tunes of the training part has the lengths, places, rests and repetitions of notes
+    // Set so that what is composed around twenty chorale tunes of the training part has the lengths and places of notes and rests
     // that quartets have. A slow theme makes notes between eighths the least likely, so these are pushed most.
     private static let onBeats: Float = 2.2
     private static let onHalves: Float = 3.4
     private static let between: Float = 6.2
-    private static let monotony: Float = 1.3
 }

@@ -15,7 +15,8 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     public var ending: Float = 3
     /// What a quarter note of silence costs a voice in string music, in nats: who is silent breaks no rule, and rules should not drive voices there.
     public var silence: Float = 3
-    /// What it costs to strike a note again for the first time, in nats.
+    /// What it costs to strike a note again for the first time under a theme that is e times slower than usual, in nats: who is pushed towards notes
+    /// repeats what he has.
     public var repetition: Float = 0
     /// What offences against rules cost.
     public var prices: Prices
@@ -26,7 +27,7 @@ public struct SamplingSettings: Hashable, Sendable, Codable {
     public init(_ ensemble: Ensemble = .choir) {
         prices = Prices(ensemble)
         guard ensemble == .strings else { return }
-        consonance = 0.4
+        (consonance, repetition) = (0.4, 1.3)
         (tempering.busyness, tempering.rhythm) = (0.5, 1.2)
     }
 }

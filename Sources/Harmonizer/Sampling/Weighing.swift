@@ -219,7 +219,9 @@ struct Weighing {
         if pitch != nil {
             sum += guidance[rules].line(voice, now, after: before, before < 0 ? -1 : particles.earlier[base + voice])
             if before >= 0 { sum -= settings.idiom * idiom.gain(interval: now - before, voice: voice) }
-            if before == now, particles.earlier[base + voice] != now { sum += settings.repetition + pace.repetition }
+            if before == now, particles.earlier[base + voice] != now {
+                sum += settings.repetition * pace.slowness
+            }
         }
         if voice == 3, tick >= lastNote, now >= 0, let lastBass, now % 12 != lastBass { sum += settings.ending }
         var classes = now < 0 ? 0 : 1 << (now % 12)

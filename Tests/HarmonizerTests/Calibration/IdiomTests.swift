@@ -15,7 +15,7 @@ struct IdiomTests {
         var idiom = Idiom()
         let found = Self.counts(.bassIntervals, [2: 400, -2: 200, 7: 200, -7: 200])
         let wanted = Self.counts(.bassIntervals, [2: 2000, -2: 2000, 7: 1000])
-        idiom.move(from: found, towards: wanted, pace: 1)
+        idiom.move(from: found, towards: wanted, pace: 1, for: .choir)
         #expect(idiom.gain(interval: 2, voice: 3) == 0)
         // 400 are wanted where 200 are, with five more of each.
         #expect(abs(idiom.gain(interval: -2, voice: 3) - 0.6810) < 1e-3)
@@ -43,7 +43,7 @@ struct IdiomTests {
         var idiom = Idiom()
         idiom.move(
             from: Self.counts(.altoIntervals, [1: 100]), towards: Self.counts(.altoIntervals, [1: 80, 13: 20]),
-            pace: 0.5)
+            pace: 0.5, for: .choir)
         let gain = idiom.gain(interval: 13, voice: 1)
         #expect(gain > 0 && idiom.gain(interval: 19, voice: 1) == gain && idiom.gain(interval: -13, voice: 1) == 0)
     }
@@ -52,7 +52,7 @@ struct IdiomTests {
     func bound() {
         var idiom = Idiom()
         let (found, wanted) = (Self.counts(.chordShapes, [0x91: 10_000]), Self.counts(.chordShapes, [0x89: 10_000]))
-        for _ in 0..<5 { idiom.move(from: found, towards: wanted, pace: 1) }
+        for _ in 0..<5 { idiom.move(from: found, towards: wanted, pace: 1, for: .choir) }
         #expect(idiom.gain(chord: PitchClasses(bits: 0x91)) == -3 && idiom.gain(chord: PitchClasses(bits: 0x89)) == 3)
     }
 
@@ -62,7 +62,7 @@ struct IdiomTests {
         let (tonic, dominant) = (0x91, 7 << 12 | 0x91)
         idiom.move(
             from: Self.counts(.cadenceChords, [tonic: 100, dominant: 100]),
-            towards: Self.counts(.cadenceChords, [tonic: 150, dominant: 50]), pace: 1)
+            towards: Self.counts(.cadenceChords, [tonic: 150, dominant: 50]), pace: 1, for: .choir)
         let major = PitchClasses(bits: 0x91)
         let (one, five) = (idiom.gain(cadence: major, over: 12), idiom.gain(cadence: major, over: -5))
         #expect(one > 0 && five < 0 && idiom.gain(cadence: major, over: 5) == 0 && idiom.gain(chord: major) == 0)
@@ -74,7 +74,8 @@ struct IdiomTests {
         let plain = model.safetensors()
         #expect(plain.tensors["idiom.gains"] == nil)
         model.idiom.move(
-            from: Self.counts(.chordShapes, [0x91: 5]), towards: Self.counts(.chordShapes, [0x91: 5, 0x89: 5]), pace: 1)
+            from: Self.counts(.chordShapes, [0x91: 5]), towards: Self.counts(.chordShapes, [0x91: 5, 0x89: 5]), pace: 1,
+            for: .choir)
         var file = try Safetensors(bytes: model.safetensors().bytes)
         let read = try Model(file).idiom
         let differences = zip(read.gains, model.idiom.gains).map { abs($0 - $1) }

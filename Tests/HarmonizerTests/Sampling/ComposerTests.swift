@@ -73,7 +73,7 @@ struct ComposerTests {
         #expect(free > 20 && dear == 0)
     }
 
-    @Test("Striking a note again for the first time costs what the settings say")
+    @Test("Striking a note again for the first time under a slow theme costs what the settings say")
     func repetition() throws {
         func firstRepetitions(_ price: Float) throws -> Int {
             let grid = try Self.strings { $0.repetition = price }

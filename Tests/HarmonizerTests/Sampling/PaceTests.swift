@@ -26,7 +26,7 @@ struct PaceTests {
             tick > end ? 0 : slowness * (tick % 4 == 0 ? 2.2 : tick % 2 == 0 ? 3.4 : 6.2)
         }
         #expect(zip(pace.pushes, expected).allSatisfy { abs($0 - $1) < 0.001 } && pace.pushes.count == 32)
-        #expect(abs(pace.repetition - 1.3 * slowness) < 0.001)
+        #expect(abs(pace.slowness - slowness) < 0.001)
     }
 
     @Test("Nobody is pushed on under the end of a phrase, once it has begun")
@@ -40,6 +40,6 @@ struct PaceTests {
         let fast = try Self.pace("C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2 C5/2 D5/2 E5/2 F5/2 G5/2 F5/2 E5/2 D5/2")
         let choir = try Self.pace("C5 D5 E5 F5 G5 F5 E5 C5", .voices)
         let free = try Self.pace("C5 D5 E5 F5 G5 F5 E5 C5", keeping: [])
-        #expect([fast, choir, free].allSatisfy { $0.repetition == 0 && $0.pushes.allSatisfy { $0 == 0 } })
+        #expect([fast, choir, free].allSatisfy { $0.slowness == 0 && $0.pushes.allSatisfy { $0 == 0 } })
     }
 }
